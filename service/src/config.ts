@@ -1,0 +1,184 @@
+import { z } from 'zod';
+
+/** Every variable that the service reads from its environment, with the sentence that mends a wrong one. */
+const environmentSchema = z.object( {
+	/** The address to listen on. The loopback unless a proxy on another machine must reach the service. */
+	HOST: z.string().min( 1 ).default( '127.0.0.1' ),
+
+	/** The port to listen on; 0 takes any free one. */
+	PORT: z.coerce
+		.number( { error: 'Give a port number, for example PORT=8801.' } )
+		.int( 'Give a whole number, for example PORT=8801.' )
+		.min( 0, 'A port is 0 to 65535, for example PORT=8801.' )
+		.max( 65_535, 'A port is 0 to 65535, for example PORT=8801.' )
+		.default( 8_801 ),
+
+	/** `sqlite:/absolute/path/rappel.sqlite` or `mysql://user:password@host:port/database` (MySQL 8 or MariaDB ≥ 10.6). */
+	DATABASE_URL: z
+		.string()
+		.regex(
+			/^(sqlite:.+|mysql:\/\/[^/]+\/.+)$/,
+			'Write sqlite:/absolute/path/rappel.sqlite for the embedded database, or mysql://user:password@host:3306/database for MySQL 8 or MariaDB 10.6 and later.'
+		)
+		.default( 'sqlite:.data/rappel.sqlite' ),
+
+	/** Where Twilio reaches this service, without a path. Empty: the address it listens on, right for the phone lab only. */
+	PUBLIC_BASE_URL: z
+		.url( {
+			protocol: /^https?$/,
+			error: 'Write the address at which Twilio reaches this service, for example https://callback.example.com.',
+		} )
+		.optional(),
+
+	/** Of the Twilio account, as its console shows it. */
+	TWILIO_ACCOUNT_SID: z
+		.string( {
+			error: 'Copy the Account SID from the Twilio console (it begins with AC).',
+		} )
+		.regex(
+			/^AC[0-9a-fA-F]{32}$/,
+			'Copy the Account SID from the Twilio console: AC and 32 hexadecimal digits.'
+		),
+
+	/** Of the Twilio account: signs our calls to it, and its webhooks to us. */
+	TWILIO_AUTH_TOKEN: z
+		.string( { error: 'Copy the Auth Token from the Twilio console.' } )
+		.min( 8, 'Copy the whole Auth Token from the Twilio console.' ),
+
+	/** Another network that speaks Twilio's API, such as the phone lab. Empty: Twilio itself. */
+	TWILIO_BASE_URL: z
+		.url( {
+			protocol: /^https?$/,
+			error: 'Write an address such as http://127.0.0.1:8802, or leave it out to use Twilio.',
+		} )
+		.optional(),
+
+	/** Shown on both phones where neither channel nor site has its own. */
+	TWILIO_CALLER_ID: z
+		.string()
+		.regex(
+			/^\+[1-9]\d{6,14}$/,
+			'Write a number of your Twilio account with its country code, for example +33123456789.'
+		)
+		.optional(),
+
+	/** What is logged at least. */
+	LOG_LEVEL: z
+		.enum(
+			[ 'trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent' ],
+			{
+				error: 'Choose one of trace, debug, info, warn, error, fatal, silent.',
+			}
+		)
+		.default( 'info' ),
+
+	/** Whoever sends it as a bearer token reads /metrics. Empty: only the loopback does. */
+	METRICS_TOKEN: z
+		.string()
+		.min(
+			16,
+			'Take at least 16 characters, for example from: openssl rand -hex 16'
+		)
+		.optional(),
+} );
+
+/** The service's settings, checked once at start. */
+export interface Config {
+	host: string;
+	port: number;
+	databaseUrl: string;
+	/** Without a slash at its end; null until the service listens: then its own address. */
+	publicBaseUrl: string | null;
+	twilio: {
+		accountSid: string;
+		authToken: string;
+		/** Null: Twilio itself. */
+		baseUrl: string | null;
+		/** E.164; null when only sites and channels have one. */
+		callerId: string | null;
+	};
+	/** Calls go to a phone lab on this machine and not to a telephone network. */
+	simulated: boolean;
+	logLevel: string;
+	/** Null: /metrics answers the loopback only. */
+	metricsToken: string | null;
+}
+
+/** The environment cannot be used; the message lists every fault, one a line, each with what mends it. */
+export class ConfigError extends Error {
+	/** EX_CONFIG of sysexits.h: a supervisor need not try again. */
+	readonly exitCode = 78;
+}
+
+/**
+ * Reads the settings; an empty variable counts as absent.
+ *
+ * @throws {ConfigError} With all faults together.
+ */
+export function readConfig(
+	environment: Record< string, string | undefined >
+): Config {
+	const given = Object.fromEntries(
+		Object.entries( environment ).filter(
+			( [ , value ] ) => value !== undefined && value.trim() !== ''
+		)
+	);
+	const read = environmentSchema.safeParse( given );
+	if ( ! read.success ) {
+		throw new ConfigError(
+			faultsOf(
+				read.error.issues.map( ( issue ) => [
+					String( issue.path[ 0 ] ),
+					issue.message,
+				] )
+			)
+		);
+	}
+	const values = read.data;
+	const simulated =
+		values.TWILIO_BASE_URL !== undefined &&
+		isLoopback( values.TWILIO_BASE_URL );
+	if ( values.PUBLIC_BASE_URL === undefined && ! simulated ) {
+		throw new ConfigError(
+			faultsOf( [
+				[
+					'PUBLIC_BASE_URL',
+					'Write the address at which Twilio reaches this service, for example https://callback.example.com.',
+				],
+			] )
+		);
+	}
+	return {
+		host: values.HOST,
+		port: values.PORT,
+		databaseUrl: values.DATABASE_URL,
+		publicBaseUrl: values.PUBLIC_BASE_URL?.replace( /\/+$/, '' ) ?? null,
+		twilio: {
+			accountSid: values.TWILIO_ACCOUNT_SID,
+			authToken: values.TWILIO_AUTH_TOKEN,
+			baseUrl: values.TWILIO_BASE_URL?.replace( /\/+$/, '' ) ?? null,
+			callerId: values.TWILIO_CALLER_ID ?? null,
+		},
+		simulated,
+		logLevel: values.LOG_LEVEL,
+		metricsToken: values.METRICS_TOKEN ?? null,
+	};
+}
+
+function faultsOf( faults: [ variable: string, sentence: string ][] ): string {
+	return [
+		'The service cannot start with this environment:',
+		...faults.map(
+			( [ variable, sentence ] ) => `  ${ variable }: ${ sentence }`
+		),
+	].join( '\n' );
+}
+
+function isLoopback( url: string ): boolean {
+	const host = new URL( url ).hostname.replace( /^\[|\]$/g, '' );
+	return (
+		host === 'localhost' ||
+		host === '::1' ||
+		/^127(\.\d{1,3}){3}$/.test( host )
+	);
+}
