@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { instantSchema } from './primitives.js';
+
+/** GET /v1/channels/{id}/availability: may an immediate request be made now, and until when is that answer true? */
+export const availabilitySchema = z.object( {
+	immediate: z.boolean(),
+	/** Why not; null when `immediate`. */
+	reason: z
+		.enum( [ 'closed', 'paused', 'incomplete', 'daily_cap_reached' ] )
+		.nullable(),
+	/** The next instant at which `immediate` changes by the opening hours; null when it never does. */
+	changesAt: instantSchema.nullable(),
+	/** When closed: the next opening, as a sentence's worth of local time in the site's zone; null when none within 14 days. */
+	nextOpening: z
+		.object( { at: instantSchema, label: z.string() } )
+		.nullable(),
+	serverTime: instantSchema,
+} );
+export type Availability = z.infer< typeof availabilitySchema >;

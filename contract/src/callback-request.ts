@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import {
+	e164Schema,
+	idSchema,
+	instantSchema,
+	languageSchema,
+	requestKeySchema,
+	timeZoneSchema,
+	typedNumberSchema,
+} from './primitives.js';
+
+/** POST /v1/callback-requests. Everything about the visitor comes from WordPress, since the service sees only WordPress. */
+export const createRequestSchema = z.object( {
+	key: requestKeySchema,
+	channelId: idSchema,
+	number: typedNumberSchema,
+	name: z.string().trim().max( 80 ).nullable().default( null ),
+	consent: z.boolean().default( false ),
+	/** The sentence the visitor agreed to, as it was shown. */
+	consentText: z.string().trim().max( 600 ).nullable().default( null ),
+	language: languageSchema.default( 'fr' ),
+	timeZone: timeZoneSchema.nullable().default( null ),
+	pageUrl: z.string().max( 2_000 ).nullable().default( null ),
+	pageTitle: z.string().max( 300 ).nullable().default( null ),
+	/** The visitor's address as WordPress sees it (never from a header a visitor can set), for limits. */
+	visitorAddress: z.string().max( 64 ),
+	/** When the visitor sent it, by WordPress's clock: a kept request that comes too late is not dialled. */
+	requestedAt: instantSchema,
+	/** Sent by a page without JavaScript: the same channel, number and address within 60 s is one request. */
+	withoutScript: z.boolean().default( false ),
+} );
+export type CreateRequest = z.infer< typeof createRequestSchema >;
+
+/** What the visitor is told. `kept` is only ever said by WordPress, while the service cannot be reached. */
+export const visitorStates = [
+	'kept',
+	'waiting',
+	'calling_company',
+	'calling_client',
+	'talking',
+	'done',
+	'company_unavailable',
+	'client_not_reached',
+	'cancelled',
+	'expired',
+	'overdue',
+	'failed',
+] as const;
+
+/** POST /v1/callback-requests (201, or 200 when the key is known), GET /v1/callback-requests/by-key/{key}. */
+export const visitorStatusSchema = z.object( {
+	key: requestKeySchema,
+	state: z.enum( visitorStates ),
+	/** A sentence in the visitor's language; for an accepted request the channel's confirmation text. */
+	message: z.string(),
+	/** The number as it will be dialled, in national format, so that the visitor can see a slip. */
+	numberShown: z.string(),
+	/** The number the visitor's phone will show, for reading; null when none is set. */
+	callerIdShown: z.string().nullable(),
+	/** Place in the queue, from 1; null when not waiting. */
+	place: z.int().min( 1 ).nullable(),
+	canCancel: z.boolean(),
+	/** Nothing will change any more: stop asking. */
+	final: z.boolean(),
+	/** How long to wait before asking again, in milliseconds; 0 when `final`. */
+	pollAfterMilliseconds: z.int().min( 0 ),
+	updatedAt: instantSchema,
+} );
+export type VisitorStatus = z.infer< typeof visitorStatusSchema >;
+export type VisitorState = VisitorStatus[ 'state' ];
+
+/** POST /v1/callback-requests/by-key/{key}/cancellation. */
+export const cancelRequestSchema = z.object( {
+	reason: z
+		.enum( [ 'changed_mind', 'wrong_number' ] )
+		.default( 'changed_mind' ),
+	language: languageSchema.default( 'fr' ),
+} );
+
+export const requestStates = [
+	'queued',
+	'calling_company',
+	'calling_client',
+	'talking',
+	'done',
+	'failed',
+	'cancelled',
+	'expired',
+	'overdue',
+] as const;
+
+export const failureReasons = [
+	'company_busy',
+	'company_no_answer',
+	'company_refused',
+	'company_failed',
+	'company_hung_up',
+	'client_busy',
+	'client_no_answer',
+	'client_refused',
+	'client_failed',
+	'client_hung_up',
+	'client_number_invalid',
+	'telephony_settings',
+	'telephony_unavailable',
+	'not_confirmed',
+] as const;
+
+export const legSchema = z.object( {
+	id: idSchema,
+	party: z.enum( [ 'company', 'client' ] ),
+	number: z.string(),
+	state: z.enum( [
+		'planned',
+		'dialing',
+		'unknown',
+		'ringing',
+		'answered',
+		'ended',
+	] ),
+	dialedAt: instantSchema.nullable(),
+	ringingAt: instantSchema.nullable(),
+	answeredAt: instantSchema.nullable(),
+	endedAt: instantSchema.nullable(),
+	/** completed: was answered and is over. Null while the leg lives. */
+	endReason: z
+		.enum( [
+			'completed',
+			'busy',
+			'no_answer',
+			'refused',
+			'failed',
+			'cancelled',
+			'not_confirmed',
+		] )
+		.nullable(),
+	/** Whether this party hung up first; null when not known or not answered. */
+	hungUpFirst: z.boolean().nullable(),
+} );
+export type Leg = z.infer< typeof legSchema >;
+
+export const attemptSchema = z.object( {
+	id: idSchema,
+	ordinal: z.int().min( 1 ),
+	startedAt: instantSchema,
+	endedAt: instantSchema.nullable(),
+	joinedAt: instantSchema.nullable(),
+	/** How long the two talked; 0 when they never met. */
+	talkSeconds: z.int().min( 0 ),
+	legs: z.array( legSchema ),
+} );
+
+/** One line of the timeline; `party` where it speaks of a leg. */
+export const timelineEntrySchema = z.object( {
+	at: instantSchema,
+	type: z.enum( [
+		'requested',
+		'delivered_late',
+		'dialing',
+		'dial_unknown',
+		'ringing',
+		'answered',
+		'waiting_message',
+		'joined',
+		'hung_up',
+		'not_answered',
+		'busy',
+		'refused',
+		'call_failed',
+		'cancelled',
+		'done',
+		'failed',
+		'expired',
+		'overdue',
+		'reconciled',
+	] ),
+	party: z.enum( [ 'company', 'client' ] ).nullable(),
+	/** A code or figure that belongs to the entry (Twilio's error number, seconds talked); null when none. */
+	detail: z.string().nullable(),
+} );
+export type TimelineEntry = z.infer< typeof timelineEntrySchema >;
+
+export const requestSummarySchema = z.object( {
+	id: idSchema,
+	channelId: idSchema,
+	channelName: z.string(),
+	state: z.enum( requestStates ),
+	failureReason: z.enum( failureReasons ).nullable(),
+	number: e164Schema,
+	name: z.string().nullable(),
+	createdAt: instantSchema,
+	requestedAt: instantSchema,
+	endedAt: instantSchema.nullable(),
+	talkSeconds: z.int().min( 0 ),
+} );
+export type RequestSummary = z.infer< typeof requestSummarySchema >;
+
+export const requestDetailSchema = requestSummarySchema.extend( {
+	language: languageSchema,
+	timeZone: z.string().nullable(),
+	pageUrl: z.string().nullable(),
+	pageTitle: z.string().nullable(),
+	consentText: z.string().nullable(),
+	consentAt: instantSchema.nullable(),
+	attempts: z.array( attemptSchema ),
+	timeline: z.array( timelineEntrySchema ),
+} );
+export type RequestDetail = z.infer< typeof requestDetailSchema >;
+
+/** GET /v1/callback-requests: newest first. */
+export const listRequestsQuerySchema = z.object( {
+	channelId: idSchema.optional(),
+	state: z.enum( requestStates ).optional(),
+	/** The `nextCursor` of the page before. */
+	cursor: z.string().max( 200 ).optional(),
+	limit: z.coerce.number().int().min( 1 ).max( 100 ).default( 25 ),
+} );
+export type ListRequestsQuery = z.infer< typeof listRequestsQuerySchema >;
+
+export const requestListSchema = z.object( {
+	requests: z.array( requestSummarySchema ),
+	/** Null on the last page. */
+	nextCursor: z.string().nullable(),
+} );
+export type RequestList = z.infer< typeof requestListSchema >;

@@ -1,0 +1,45 @@
+/**
+ * Stable error codes. A code never changes its meaning; a sentence may. `status` is the HTTP status both sides answer.
+ */
+export const errorCodes = {
+	// What a person typed.
+	invalid_request: 400,
+	number_missing: 422,
+	number_invalid: 422,
+	number_country_refused: 422,
+	number_type_refused: 422,
+	consent_missing: 422,
+	// What the moment allows.
+	channel_not_found: 404,
+	channel_paused: 409,
+	channel_closed: 409,
+	channel_incomplete: 409,
+	request_already_open: 409,
+	request_not_found: 404,
+	request_not_cancellable: 409,
+	too_many_for_number: 429,
+	too_many_for_address: 429,
+	daily_cap_reached: 429,
+	// Between WordPress and the service.
+	signature_missing: 401,
+	signature_invalid: 401,
+	signature_stale: 401,
+	nonce_reused: 401,
+	site_unknown: 401,
+	site_moved: 409,
+	pairing_code_invalid: 403,
+	pairing_code_expired: 403,
+	contract_unsupported: 426,
+	channel_version_conflict: 409,
+	too_many_requests: 429,
+	payload_too_large: 413,
+	not_found: 404,
+	service_unavailable: 503,
+	internal_error: 500,
+	// Told by WordPress itself, never by the service.
+	service_unreachable: 503,
+	not_connected: 503,
+	forbidden: 403,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;

@@ -1,0 +1,71 @@
+/** Every route of the service that WordPress calls. `{name}` is a path parameter. */
+export const serviceRoutes = {
+	pair: { method: 'POST', path: '/v1/pairings' },
+	readSite: { method: 'GET', path: '/v1/site' },
+	saveSite: { method: 'PUT', path: '/v1/site' },
+	listChannels: { method: 'GET', path: '/v1/channels' },
+	createChannel: { method: 'POST', path: '/v1/channels' },
+	readChannel: { method: 'GET', path: '/v1/channels/{channelId}' },
+	saveChannel: { method: 'PUT', path: '/v1/channels/{channelId}' },
+	deleteChannel: { method: 'DELETE', path: '/v1/channels/{channelId}' },
+	readAvailability: {
+		method: 'GET',
+		path: '/v1/channels/{channelId}/availability',
+	},
+	createRequest: { method: 'POST', path: '/v1/callback-requests' },
+	listRequests: { method: 'GET', path: '/v1/callback-requests' },
+	readRequest: { method: 'GET', path: '/v1/callback-requests/{requestId}' },
+	readStatus: { method: 'GET', path: '/v1/callback-requests/by-key/{key}' },
+	cancelRequest: {
+		method: 'POST',
+		path: '/v1/callback-requests/by-key/{key}/cancellation',
+	},
+} as const;
+
+/** The same things as the browser asks WordPress, under /wp-json/rappel/v1. */
+export const wordpressRoutes = {
+	availability: {
+		method: 'GET',
+		path: '/channels/{channelId}/availability',
+		public: true,
+	},
+	createRequest: { method: 'POST', path: '/callback-requests', public: true },
+	readStatus: {
+		method: 'GET',
+		path: '/callback-requests/by-key/{key}',
+		public: true,
+	},
+	cancelRequest: {
+		method: 'POST',
+		path: '/callback-requests/by-key/{key}/cancellation',
+		public: true,
+	},
+	listChannelNames: { method: 'GET', path: '/channel-names', public: false },
+	listChannels: { method: 'GET', path: '/channels', public: false },
+	createChannel: { method: 'POST', path: '/channels', public: false },
+	readChannel: {
+		method: 'GET',
+		path: '/channels/{channelId}',
+		public: false,
+	},
+	saveChannel: {
+		method: 'PUT',
+		path: '/channels/{channelId}',
+		public: false,
+	},
+	deleteChannel: {
+		method: 'DELETE',
+		path: '/channels/{channelId}',
+		public: false,
+	},
+	listRequests: { method: 'GET', path: '/callback-requests', public: false },
+	readRequest: {
+		method: 'GET',
+		path: '/callback-requests/{requestId}',
+		public: false,
+	},
+	readConnection: { method: 'GET', path: '/connection', public: false },
+	pair: { method: 'POST', path: '/connection', public: false },
+	saveSite: { method: 'PUT', path: '/connection/site', public: false },
+	disconnect: { method: 'DELETE', path: '/connection', public: false },
+} as const;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import {
+	e164Schema,
+	idSchema,
+	instantSchema,
+	timeZoneSchema,
+} from './primitives.js';
+
+/** POST /v1/pairings: the only call that is not signed; the code is its proof, works once and for one hour. */
+export const pairSchema = z.object( {
+	code: z.string().trim().min( 8 ).max( 64 ),
+	homeUrl: z.url().max( 500 ),
+	name: z.string().trim().max( 200 ),
+	timeZone: timeZoneSchema,
+} );
+export type Pair = z.infer< typeof pairSchema >;
+
+export const pairedSchema = z.object( {
+	siteId: idSchema,
+	/** 32 random bytes, base64url: the key of every later signature. Given once, never again. */
+	secret: z.string(),
+} );
+export type Paired = z.infer< typeof pairedSchema >;
+
+/** Something only the owner can mend. */
+export const alertSchema = z.object( {
+	code: z.enum( [
+		'telephony_credentials',
+		'telephony_caller_id',
+		'telephony_country',
+		'telephony_unreachable',
+		'daily_cap_reached',
+	] ),
+	detail: z.string(),
+	since: instantSchema,
+} );
+
+/** GET /v1/site. */
+export const siteSchema = z.object( {
+	id: idSchema,
+	name: z.string(),
+	homeUrl: z.string(),
+	timeZone: z.string(),
+	/** Shown to both parties unless a channel has its own; null: the service's. */
+	callerId: e164Schema.nullable(),
+	/** Calls stop for the day (in the site's zone) once so many requests were accepted. */
+	dailyRequestCap: z.int().min( 1 ).max( 100_000 ),
+	requestsToday: z.int().min( 0 ),
+	/** True when calls go to the phone lab and not to a telephone network. */
+	simulated: z.boolean(),
+	serviceVersion: z.string(),
+	contractVersion: z.int(),
+	alerts: z.array( alertSchema ),
+} );
+export type Site = z.infer< typeof siteSchema >;
+
+/** PUT /v1/site. What is absent stays. */
+export const saveSiteSchema = z.object( {
+	name: z.string().trim().max( 200 ).optional(),
+	timeZone: timeZoneSchema.optional(),
+	callerId: z.string().trim().max( 40 ).nullable().optional(),
+	dailyRequestCap: z.int().min( 1 ).max( 100_000 ).optional(),
+} );
+export type SaveSite = z.infer< typeof saveSiteSchema >;

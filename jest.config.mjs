@@ -1,0 +1,61 @@
+// One transform for every workspace; ESM-only packages are turned into CommonJS beside our own sources, since Jest's
+// module registry does not load ES modules without a flag that Node still calls experimental.
+const esmPackages = [
+	'agenda',
+	'node-fetch',
+	'data-uri-to-buffer',
+	'fetch-blob',
+	'formdata-polyfill',
+	'better-sse',
+];
+
+const common = {
+	transform: {
+		'^.+\\.(ts|tsx|js|mjs)$': [
+			'@swc/jest',
+			{
+				jsc: {
+					parser: { syntax: 'typescript', tsx: true },
+					target: 'es2022',
+					transform: { react: { runtime: 'automatic' } },
+				},
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+	transformIgnorePatterns: [
+		`/node_modules/(?!(${ esmPackages.join( '|' ) })/)`,
+	],
+	moduleNameMapper: {
+		'^(\\.{1,2}/.*)\\.js$': '$1',
+		'^@rappel/contract$': '<rootDir>/../contract/src/index.ts',
+	},
+};
+
+const node = ( name ) => ( {
+	...common,
+	displayName: name,
+	rootDir: name,
+	testEnvironment: 'node',
+	testMatch: [ '<rootDir>/**/*.test.ts' ],
+	testPathIgnorePatterns: [ '/node_modules/', '/dist/', '<rootDir>/e2e/' ],
+} );
+
+const browser = ( name ) => ( {
+	...common,
+	displayName: name,
+	rootDir: name,
+	testEnvironment: 'jsdom',
+	testMatch: [ '<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx' ],
+	testPathIgnorePatterns: [ '/node_modules/', '/build/' ],
+} );
+
+export default {
+	projects: [
+		node( 'contract' ),
+		node( 'service' ),
+		node( 'phone-lab' ),
+		browser( 'blocks' ),
+		browser( 'plugin' ),
+	],
+};
