@@ -31,6 +31,8 @@ export const errorCodes = {
 	pairing_code_expired: 403,
 	contract_unsupported: 426,
 	channel_version_conflict: 409,
+	/** A channel whose requests are still open is not deleted. */
+	channel_in_use: 409,
 	too_many_requests: 429,
 	payload_too_large: 413,
 	not_found: 404,

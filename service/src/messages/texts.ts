@@ -1,0 +1,42 @@
+import { languages, type Language } from '@rappel/contract';
+import i18next from 'i18next';
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+import type { TextKey } from './text-key.js';
+
+export type { TextKey } from './text-key.js';
+
+/** Every language has every key, or this does not compile. */
+export const texts: Record< Language, Record< TextKey, string > > = { en, fr };
+
+const translator = i18next.createInstance();
+void translator.init( {
+	initAsync: false,
+	resources: Object.fromEntries(
+		languages.map( ( language ) => [
+			language,
+			{ translation: texts[ language ] },
+		] )
+	),
+	fallbackLng: 'en',
+	keySeparator: false,
+	nsSeparator: false,
+	pluralSeparator: '|',
+	contextSeparator: '|',
+	// Whoever writes a sentence into TwiML, JSON or a page escapes it there.
+	interpolation: { escapeValue: false },
+} );
+
+/** A sentence in a language. `values` fill its {{placeholders}}; they are not escaped, and never interpreted as a text. */
+export function text(
+	key: TextKey,
+	language: Language,
+	values: Record< string, string | number > = {}
+): string {
+	return translator.t( key, {
+		lng: language,
+		skipInterpolation: false,
+		nest: false,
+		...values,
+	} );
+}

@@ -1,0 +1,47 @@
+import { DataTypes, type Model } from 'sequelize';
+import type { Database } from '../persistence/database.js';
+import { instant } from '../persistence/instant.js';
+import type { Site } from './site.js';
+
+export type { Site } from './site.js';
+
+export interface SiteStore {
+	find( id: string ): Promise< Site | null >;
+	create( site: Site ): Promise< void >;
+	/** Writes what may change: everything but the id and when it was made. */
+	save( site: Site ): Promise< void >;
+}
+
+export function createSiteStore( database: Database ): SiteStore {
+	const sites = database.sequelize.define< Model< Site > >(
+		'Site',
+		{
+			id: { type: DataTypes.UUID, primaryKey: true },
+			name: DataTypes.STRING( 200 ),
+			homeUrl: { type: DataTypes.STRING( 500 ), field: 'home_url' },
+			secret: DataTypes.STRING( 64 ),
+			timeZone: { type: DataTypes.STRING( 64 ), field: 'time_zone' },
+			callerId: { type: DataTypes.STRING( 20 ), field: 'caller_id' },
+			dailyRequestCap: {
+				type: DataTypes.INTEGER,
+				field: 'daily_request_cap',
+			},
+			createdAt: { type: instant, field: 'created_at' },
+		},
+		{ tableName: 'sites', timestamps: false }
+	);
+
+	return {
+		async find( id ) {
+			return (
+				( await sites.findByPk( id ) )?.get( { plain: true } ) ?? null
+			);
+		},
+		async create( site ) {
+			await sites.create( site );
+		},
+		async save( { id, createdAt, ...changes } ) {
+			await sites.update( changes, { where: { id } } );
+		},
+	};
+}
