@@ -53,7 +53,12 @@ const browser = ( name ) => ( {
 export default {
 	projects: [
 		node( 'contract' ),
-		node( 'service' ),
+		{
+			...node( 'service' ),
+			// A private MariaDB for the stores and jobs, when one is installed.
+			globalSetup: '<rootDir>/src/persistence/testing/mariadb-server.ts',
+			globalTeardown: '<rootDir>/src/persistence/testing/jest-global-teardown.ts',
+		},
 		node( 'phone-lab' ),
 		browser( 'blocks' ),
 		browser( 'plugin' ),

@@ -6,22 +6,22 @@ export interface Jobs {
 	 * The handler runs at least once: it loads the state again and does nothing when there is nothing to do. It throws to be
 	 * tried again.
 	 */
-	define< D extends object >(
+	define: < D extends object >(
 		name: string,
 		handler: ( data: D ) => Promise< void >,
 		options?: JobOptions
-	): void;
+	) => void;
 	/** Joins the current transaction; starts at once after its commit in this process. `data` holds ids only. */
-	now< D extends object >( name: string, data: D ): Promise< void >;
+	now: < D extends object >( name: string, data: D ) => Promise< void >;
 	/** Joins the current transaction; runs at the instant or as soon after it as a process is there to do it. */
-	at< D extends object >(
+	at: < D extends object >(
 		instant: Date,
 		name: string,
 		data: D
-	): Promise< void >;
-	start(): Promise< void >;
+	) => Promise< void >;
+	start: () => Promise< void >;
 	/** Takes no more jobs, waits up to 10 s for running handlers, and gives unfinished ones back. */
-	stop(): Promise< void >;
+	stop: () => Promise< void >;
 	/** Whether `start` has been called and `stop` has not. */
 	readonly running: boolean;
 }
