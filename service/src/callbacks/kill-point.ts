@@ -1,0 +1,58 @@
+/**
+ * Where a fault test may kill the process. Each name is a place between two steps that must survive it:
+ *
+ * - `create:before-commit`, `create:after-commit`: a visitor's request and its job.
+ * - `dial:before-intent`, `dial:after-intent`: the intent to call is not yet, or already, committed; nothing was sent.
+ * - `dial:after-send`: the network has answered (or has not), and nothing of it is recorded.
+ * - `dial:after-record`: the call's id is committed.
+ * - `webhook:before-commit`, `webhook:after-commit`: for `voice`, `status`, `conference` and `after_room`, as
+ *   `webhook:voice:before-commit` and so on; after the commit, the network has not been answered yet.
+ * - `effect:before`, `effect:after`: around ending, redirecting or asking for a call.
+ */
+export const killPoints = [
+	'create:before-commit',
+	'create:after-commit',
+	'dial:before-intent',
+	'dial:after-intent',
+	'dial:after-send',
+	'dial:after-record',
+	'webhook:voice:before-commit',
+	'webhook:voice:after-commit',
+	'webhook:status:before-commit',
+	'webhook:status:after-commit',
+	'webhook:conference:before-commit',
+	'webhook:conference:after-commit',
+	'webhook:after_room:before-commit',
+	'webhook:after_room:after-commit',
+	'effect:before',
+	'effect:after',
+] as const;
+
+export type KillPointName = ( typeof killPoints )[ number ];
+
+/** Called at each point; returns at once unless a test has put something else in its place. */
+export type KillPoint = ( name: KillPointName ) => void;
+
+export const noKillPoint: KillPoint = () => undefined;
+
+/**
+ * The hook for a child process of a fault test: SIGKILL at the nth passage of the named point.
+ *
+ * @param wanted  `name` or `name#n` (n from 1; 1 when absent), as in RAPPEL_KILL_AT; undefined or empty: never.
+ * @param process The process to kill.
+ */
+export function killPointFrom(
+	wanted: string | undefined,
+	process: { pid: number; kill( pid: number, signal: string ): unknown }
+): KillPoint {
+	if ( ! wanted ) {
+		return noKillPoint;
+	}
+	const [ name, ordinal = '1' ] = wanted.split( '#' );
+	let passages = 0;
+	return ( here ) => {
+		if ( here === name && ++passages === Number( ordinal ) ) {
+			process.kill( process.pid, 'SIGKILL' );
+		}
+	};
+}

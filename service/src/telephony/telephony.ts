@@ -1,0 +1,85 @@
+import type { Language } from '@rappel/contract';
+import type { CallScript } from './call-script.js';
+
+export type Voice = 'woman' | 'man';
+
+/** The telephone network's word for a call, whoever the provider is. */
+export type CallStatus =
+	/** Accepted, and waiting for its turn to be dialled. */
+	| 'queued'
+	| 'ringing'
+	| 'in_progress'
+	/** Was answered and is over. */
+	| 'completed'
+	| 'busy'
+	| 'no_answer'
+	/** The person pressed "decline". */
+	| 'refused'
+	| 'failed'
+	/** We ended it before it was answered. */
+	| 'cancelled';
+
+/** What the network knows of a call. */
+export interface CallReport {
+	callSid: string;
+	status: CallStatus;
+	/** When the network made it, by the network's clock. */
+	createdAt: Date;
+	/** When it was over, by the network's clock; null while it lives or when not known. */
+	endedAt: Date | null;
+}
+
+export interface CallOrder {
+	/** Ours: in every address that the network will ask, so that a call whose answer was lost is recognised again. */
+	legId: string;
+	/** E.164. */
+	to: string;
+	/** E.164: the caller id. */
+	from: string;
+	/** How long it may ring. */
+	ringSeconds: number;
+	/** The longest a call lasts once answered, whatever else goes wrong. */
+	timeLimitSeconds: number;
+	/** In which the static apology speaks when this service does not answer. */
+	language: Language;
+	voice: Voice;
+}
+
+/**
+ * What went wrong with a request to the telephone network:
+ * - `permanent`: refused for good (a wrong number, an opted-out person). Nothing was called.
+ * - `settings`: refused until the owner mends something (credentials, caller id, country). Nothing was called.
+ * - `retryable`: never processed (429, or no connection was made): the same request may be sent again.
+ * - `unknown`: a time-out, a lost connection or a 5xx: it may or may not have been processed. A call is never sent again.
+ */
+export type TelephonyErrorKind =
+	'permanent' | 'settings' | 'retryable' | 'unknown';
+
+export class TelephonyError extends Error {
+	override readonly name = 'TelephonyError';
+
+	constructor(
+		readonly kind: TelephonyErrorKind,
+		/** Twilio's error number, or "timeout", "http-503", "ECONNREFUSED"…; never a person's number. */
+		readonly code: string,
+		message: string
+	) {
+		super( message );
+	}
+}
+
+/**
+ * The telephone network. Every method rejects with a {@link TelephonyError} and with nothing else.
+ */
+export interface Telephony {
+	/** Asks for one call, exactly once: it never tries again by itself. Gives the network's id of the call. */
+	placeCall( order: CallOrder ): Promise< { callSid: string } >;
+	/** Ends a call in whatever state it is; a call that is over already is no error. May be repeated. */
+	endCall( callSid: string ): Promise< void >;
+	/** Lets a living call hear something else from now on; false when the call is over already. May be repeated. */
+	redirectCall( callSid: string, script: CallScript ): Promise< boolean >;
+	/** Null when the network knows no such call. */
+	fetchCall( callSid: string ): Promise< CallReport | null >;
+	/** The calls between two numbers, the newest first, at most 50. */
+	findCalls( wanted: { to: string; from: string } ): Promise< CallReport[] >;
+}
