@@ -5,13 +5,10 @@
  * Everything comes from WordPress's own copy of the channel: no HTTP request is made here (see Callback_View). The context
  * and the markup are agreed in context.ts. What this file adds to it:
  *
- *   context.key            '' or the key of a request that was sent without JavaScript (`?rappel={key}`): phase is then
- *                          'following' and the state is filled in, so that callbacks.start only has to go on asking.
- *   The two ways to cancel are submit buttons of a form of their own, so that they work without JavaScript: actions.cancel
- *                          and actions.correctNumber must call `event.preventDefault()`. The last choice is a link to the
- *                          page: actions.askAgain must do the same.
- *   `?language=`           every public route takes the page's language; add it through URL.searchParams, since without
- *                          pretty permalinks the addresses already carry a query.
+ *   context.key            '' or the key of a request whose form was sent without JavaScript, or before the script came
+ *                          (`?rappel={key}`): phase is then 'following', state and sentences are filled in, the field holds
+ *                          the number, and callbacks.start only has to go on asking about that key.
+ *   <noscript>             the ways to cancel and to see the newest state without JavaScript.
  *
  * Never send a REST nonce from this page: one from a cached page is refused by WordPress, none at all is welcome.
  * An error of WordPress is {code, message, data: {status, field?, retryAt?}}; `message` is a sentence for the visitor.
@@ -145,38 +142,43 @@ $rappel_form = $rappel_view->form;
 			<p class="rappel-callback__detail" data-wp-text="context.detail"></p>
 			<p class="rappel-callback__notice" data-wp-text="context.notice"></p>
 		</div>
-		<form class="rappel-callback__choices" method="post" action="<?php echo esc_url( $rappel_view->post_url ); ?>">
-			<input type="hidden" name="action" value="rappel_cancel" />
-			<input type="hidden" name="key" value="<?php echo esc_attr( $rappel_view->request_key ); ?>" />
-			<input type="hidden" name="channel_id" value="<?php echo esc_attr( $rappel_view->channel_id ); ?>" />
-			<input type="hidden" name="language" value="<?php echo esc_attr( $rappel_view->language ); ?>" />
-			<input type="hidden" name="page_url" value="<?php echo esc_url( $rappel_view->page_url ); ?>" />
+		<div class="rappel-callback__choices">
 			<button
-				type="submit"
+				type="button"
 				class="rappel-callback__choice"
-				name="reason"
-				value="changed_mind"
 				data-wp-on--click="actions.cancel"
 				data-wp-bind--hidden="!context.canCancel"
 			><?php esc_html_e( 'Cancel my request', 'rappel' ); ?></button>
 			<button
-				type="submit"
+				type="button"
 				class="rappel-callback__choice"
-				name="reason"
-				value="wrong_number"
 				data-wp-on--click="actions.correctNumber"
 				data-wp-bind--hidden="!context.canCancel"
 			><?php esc_html_e( 'Wrong number?', 'rappel' ); ?></button>
-			<a
+			<button
+				type="button"
 				class="rappel-callback__choice"
-				href="<?php echo esc_url( $rappel_view->page_url ); ?>"
 				data-wp-on--click="actions.askAgain"
 				data-wp-bind--hidden="!context.final"
-			><?php esc_html_e( 'Ask for another callback', 'rappel' ); ?></a>
-		</form>
-		<?php if ( '' !== $rappel_view->refresh_url ) : ?>
+			><?php esc_html_e( 'Ask for another callback', 'rappel' ); ?></button>
+		</div>
+		<?php if ( '' !== $rappel_view->request_key ) : ?>
 			<noscript>
-				<p><a href="<?php echo esc_url( $rappel_view->refresh_url ); ?>"><?php esc_html_e( 'See what happens now', 'rappel' ); ?></a></p>
+				<form class="rappel-callback__choices" method="post" action="<?php echo esc_url( $rappel_view->post_url ); ?>">
+					<input type="hidden" name="action" value="rappel_follow" />
+					<input type="hidden" name="key" value="<?php echo esc_attr( $rappel_view->request_key ); ?>" />
+					<input type="hidden" name="language" value="<?php echo esc_attr( $rappel_view->language ); ?>" />
+					<input type="hidden" name="page_url" value="<?php echo esc_url( $rappel_view->page_url ); ?>" />
+					<?php if ( $rappel_view->is_over ) : ?>
+						<a class="rappel-callback__choice" href="<?php echo esc_url( $rappel_view->page_url ); ?>"><?php esc_html_e( 'Ask for another callback', 'rappel' ); ?></a>
+					<?php else : ?>
+						<button type="submit" class="rappel-callback__choice" name="do" value="refresh"><?php esc_html_e( 'See what happens now', 'rappel' ); ?></button>
+					<?php endif; ?>
+					<?php if ( $rappel_view->may_cancel ) : ?>
+						<button type="submit" class="rappel-callback__choice" name="do" value="changed_mind"><?php esc_html_e( 'Cancel my request', 'rappel' ); ?></button>
+						<button type="submit" class="rappel-callback__choice" name="do" value="wrong_number"><?php esc_html_e( 'Wrong number?', 'rappel' ); ?></button>
+					<?php endif; ?>
+				</form>
 			</noscript>
 		<?php endif; ?>
 	</div>

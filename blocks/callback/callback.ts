@@ -1,0 +1,241 @@
+import type { VisitorStatus } from '@rappel/contract';
+import type { CallbackContext } from './context';
+import { remember, remembered, type Sent } from './remembered';
+import { createRequestKey } from './request-key';
+import {
+	showConsentError,
+	showForm,
+	showNumberError,
+	showRefusal,
+	showStatus,
+} from './show';
+import { createSubmission, fieldsOf } from './submission';
+import { whenVisible } from './when-visible';
+import { ask, Refusal } from './wire';
+
+const longestPauseMilliseconds = 30_000;
+
+export type CancelReason = 'changed_mind' | 'wrong_number';
+
+export interface Callback {
+	/** Goes on with what this tab sent before a reload, or with what the page was rendered for. */
+	resume: () => void;
+	submit: () => Promise< void >;
+	cancel: ( reason: CancelReason ) => Promise< void >;
+	/** Back to the form, with what was typed. */
+	askAgain: () => void;
+}
+
+/** One block on the page: sends a request, follows it, takes it back. `context` is the block's reactive context. */
+export function createCallback(
+	context: CallbackContext,
+	root: HTMLElement
+): Callback {
+	const { channelId, texts } = context;
+	const fields = fieldsOf( root.querySelector( 'form' )! );
+	/** What was sent and not answered no: a second try with the same number is the same request. */
+	let sent: Sent | null = null;
+	/** Rises with every question, so that a late answer to an older one changes nothing. */
+	let question = 0;
+	let failures = 0;
+	let timer: ReturnType< typeof setTimeout > | undefined;
+
+	// One turn later: the directives must first show what was hidden.
+	const focus = ( element: HTMLElement | null ) =>
+		setTimeout( () => element?.focus() );
+	const focusPanel = () =>
+		focus( root.querySelector< HTMLElement >( '.rappel-callback__panel' ) );
+	const focusFault = () =>
+		focus(
+			context.numberInvalid
+				? fields.number
+				: ( context.consentInvalid && fields.consent ) || null
+		);
+
+	function keep( next: Sent | null ): void {
+		sent = next;
+		remember( channelId, next );
+	}
+
+	function pollIn( milliseconds: number ): void {
+		clearTimeout( timer );
+		timer = setTimeout(
+			() => whenVisible( () => void poll() ),
+			milliseconds
+		);
+	}
+
+	function take( status: VisitorStatus ): void {
+		failures = 0;
+		showStatus( context, status );
+		clearTimeout( timer );
+		if ( status.final ) {
+			keep( null );
+		} else {
+			pollIn( status.pollAfterMilliseconds );
+		}
+	}
+
+	function toForm(): void {
+		clearTimeout( timer );
+		question++;
+		showForm( context );
+	}
+
+	const requestUrl = ( key: string ) =>
+		`${ context.restUrl }callback-requests/by-key/${ key }`;
+
+	async function poll(): Promise< void > {
+		if ( ! sent ) {
+			return;
+		}
+		const asked = ++question;
+		try {
+			const status = await ask< VisitorStatus >( requestUrl( sent.key ) );
+			if ( asked === question ) {
+				take( status );
+			}
+		} catch ( error ) {
+			if ( asked !== question ) {
+				return;
+			}
+			if ( error instanceof Refusal && error.status === 404 ) {
+				toForm();
+				context.formError = texts.notReceived;
+				return;
+			}
+			// One lost answer is nothing to worry anybody with.
+			if ( failures++ ) {
+				context.notice = texts.connectionLost;
+			}
+			pollIn(
+				Math.min( 1_000 * 2 ** failures, longestPauseMilliseconds )
+			);
+		}
+	}
+
+	const takeBack = ( key: string, reason: CancelReason ) =>
+		ask< VisitorStatus >( `${ requestUrl( key ) }/cancellation`, {
+			reason,
+			language: context.language.slice( 0, 2 ),
+		} );
+
+	async function send( number: string ): Promise< VisitorStatus > {
+		if ( sent && sent.number !== number ) {
+			// It may have arrived although its answer did not: taken back before another one goes out.
+			await takeBack( sent.key, 'wrong_number' ).catch( ( error ) => {
+				if ( ! ( error instanceof Refusal ) ) {
+					throw error;
+				}
+			} );
+			sent = null;
+		}
+		const key = sent?.key ?? createRequestKey();
+		keep( { key, number, name: fields.name?.value ?? '' } );
+		return ask< VisitorStatus >(
+			`${ context.restUrl }callback-requests`,
+			createSubmission( context, key, fields )
+		);
+	}
+
+	return {
+		resume() {
+			sent = remembered( channelId );
+			if ( sent ) {
+				fields.number.value = sent.number;
+				if ( fields.name ) {
+					fields.name.value = sent.name;
+				}
+			} else if ( context.key && ! context.final ) {
+				keep( {
+					key: context.key,
+					number: fields.number.value,
+					name: fields.name?.value ?? '',
+				} );
+			}
+			if ( sent ) {
+				pollIn( 0 );
+			}
+			// Back on the network: no need to wait for the rest of the pause.
+			addEventListener( 'online', () => failures && pollIn( 0 ) );
+		},
+
+		async submit() {
+			if (
+				context.sending ||
+				context.phase !== 'form' ||
+				! context.immediate
+			) {
+				return;
+			}
+			const number = fields.number.value.trim();
+			context.formError = '';
+			showNumberError( context, number ? '' : texts.numberMissing );
+			showConsentError(
+				context,
+				fields.consent && ! fields.consent.checked
+					? texts.consentMissing
+					: ''
+			);
+			if ( context.numberInvalid || context.consentInvalid ) {
+				focusFault();
+				return;
+			}
+			context.sending = true;
+			context.buttonText = texts.sending;
+			question++;
+			try {
+				take( await send( number ) );
+				focusPanel();
+			} catch ( error ) {
+				context.buttonText = texts.retry;
+				context.formError = texts.sendFailed;
+				if ( error instanceof Refusal ) {
+					context.formError = '';
+					showRefusal( context, error );
+					// Refused for good: the next one is another request. After a 5xx it may still have arrived.
+					if ( error.status < 500 ) {
+						keep( null );
+						context.buttonText = texts.button;
+					}
+				}
+				focusFault();
+			}
+			context.sending = false;
+		},
+
+		async cancel( reason ) {
+			if ( ! sent || context.sending ) {
+				return;
+			}
+			context.sending = true;
+			clearTimeout( timer );
+			question++;
+			try {
+				const status = await takeBack( sent.key, reason );
+				take( status );
+				if (
+					reason === 'wrong_number' &&
+					status.state === 'cancelled'
+				) {
+					toForm();
+					focus( fields.number );
+				} else {
+					focusPanel();
+				}
+			} catch ( error ) {
+				context.notice =
+					error instanceof Refusal
+						? error.detail
+						: texts.cancelFailed;
+				pollIn( 4_000 );
+			}
+			context.sending = false;
+		},
+
+		askAgain() {
+			toForm();
+			focus( fields.number );
+		},
+	};
+}

@@ -1,0 +1,118 @@
+import type { VisitorState } from '@rappel/contract';
+
+/**
+ * What render.php gives the page in `data-wp-context`, and what view.ts changes while the visitor uses it. Every directive of
+ * the markup reads a plain value from here and none a derived getter, so that PHP's directive processor (WordPress 6.5 and
+ * later) renders the same page as the browser does.
+ *
+ * Markup that view.ts and style.scss rely on (classes start with `rappel-callback__`):
+ *
+ *   <div {wrapper} data-wp-interactive="rappel/callback" data-wp-context="{…}" data-wp-init="callbacks.start"
+ *        data-wp-bind--data-phase="context.phase">
+ *     <form class="…form" method="post" data-wp-on--submit="actions.submit">
+ *       <p class="…introduction">
+ *       <div class="…field"> <label for> <input type="tel" name="number" required autocomplete="tel" maxlength="40"
+ *            aria-describedby="{id}-number-error" data-wp-bind--aria-invalid="context.numberInvalid"
+ *            data-wp-bind--disabled="!context.immediate">
+ *            <p id="{id}-number-error" class="…error" data-wp-text="context.numberError"></p> </div>
+ *       the same with name="name" autocomplete="name" maxlength="80", not required, where the channel asks for it (no error line)
+ *       <div class="…consent"> <label><input type="checkbox" name="consent" value="1" required
+ *            aria-describedby="{id}-consent-error" data-wp-bind--aria-invalid="context.consentInvalid"> {consent}</label>
+ *            <p id="{id}-consent-error" class="…error" data-wp-text="context.consentError"></p> </div>
+ *            or, where consent is a sentence only, <p class="…consent">{consent}</p>
+ *       <p class="…error" role="alert" data-wp-text="context.formError"></p>
+ *       <div class="…action"> <button type="submit" class="…button wp-element-button" data-wp-text="context.buttonText"
+ *            data-wp-bind--aria-disabled="context.sending" data-wp-class--is-unavailable="!context.immediate">
+ *            <p class="…closed" data-wp-text="context.closedText" data-wp-class--is-unavailable="context.immediate"></p> </div>
+ *     </form>
+ *     <div class="…panel" tabindex="-1" data-wp-bind--data-state="context.state">
+ *       <span class="…steps" aria-hidden="true"><i></i><i></i><i></i></span>
+ *       <div class="…status" role="status"> <p class="…confirmation" data-wp-text="context.confirmation"></p>
+ *            <p class="…message" data-wp-text="context.message"></p> <p class="…detail" data-wp-text="context.detail"></p>
+ *            <p class="…notice" data-wp-text="context.notice"></p> </div>
+ *       <div class="…choices">
+ *         <button type="button" class="…choice" data-wp-on--click="actions.cancel" data-wp-bind--hidden="!context.canCancel">
+ *         <button type="button" class="…choice" data-wp-on--click="actions.correctNumber" data-wp-bind--hidden="!context.canCancel">
+ *         <button type="button" class="…choice" data-wp-on--click="actions.askAgain" data-wp-bind--hidden="!context.final">
+ *       </div>
+ *     </div>
+ *   </div>
+ *
+ * Button and closed sentence share one cell of a grid, and so do form and panel: the page never shifts when one takes the
+ * other's place. Inputs are not bound to the context: what a visitor typed before the script came is theirs.
+ */
+export interface CallbackContext {
+	/** Told by the server: where rappel/v1 is, with a slash at the end ("https://example.org/wp-json/rappel/v1/"). */
+	restUrl: string;
+	channelId: string;
+	/** The page's language, BCP 47 ("fr-FR"). */
+	language: string;
+
+	/** `following`: a request was sent (or is found again after a reload) and the panel tells what happens to it. */
+	phase: 'form' | 'following';
+	sending: boolean;
+
+	/** May a request be made now? By PHP's copy of the hours when rendered, by the service's answer from then on. */
+	immediate: boolean;
+	/** ISO 8601, UTC; null when `immediate` does not change by the hours. */
+	changesAt: string | null;
+	/** A sentence that says when the channel opens again; shown in the button's place while not `immediate`. */
+	closedText: string;
+	/** The button's words: `texts.button`, or `texts.sending`, or `texts.retry`. */
+	buttonText: string;
+
+	numberError: string;
+	numberInvalid: boolean;
+	consentError: string;
+	consentInvalid: boolean;
+	formError: string;
+
+	/** Set by the server when the page is reached after a form that was sent without this script; otherwise empty. */
+	key: string;
+	/** Empty until there is a request. */
+	state: VisitorState | '';
+	confirmation: string;
+	message: string;
+	/** The number that is called, and the one that the visitor's phone will show. */
+	detail: string;
+	/** Said while the page cannot reach WordPress and keeps trying. */
+	notice: string;
+	canCancel: boolean;
+	final: boolean;
+
+	texts: CallbackTexts;
+}
+
+/** Sentences for the script, in the page's language; script modules have no translations of their own before WordPress 7.0. */
+export interface CallbackTexts {
+	/** The channel's button label: "Call me back now". */
+	button: string;
+	/** "Sending…" */
+	sending: string;
+	/** "Try again" */
+	retry: string;
+	/** The channel's confirmation text (S03); shown above what happens until the two talk. */
+	confirmation: string;
+	/** "Please type your phone number." */
+	numberMissing: string;
+	/** "Please tick the box to go on." */
+	consentMissing: string;
+	/** "Your request could not be sent: the connection failed. Your number is still here; please try again." */
+	sendFailed: string;
+	/** "Your request did not arrive. Your number is still here; please send it again." Shown after a reload. */
+	notReceived: string;
+	/** "The connection is lost. Your request is with us; this page goes on by itself." */
+	connectionLost: string;
+	/** "We could not cancel: the connection failed. Please try again." */
+	cancelFailed: string;
+	/** "We call {number}." */
+	numberCalled: string;
+	/** "Your phone will show {number}." */
+	callerIdShown: string;
+	/** "You are number {place} in the queue." */
+	place: string;
+	/** "We are closed now. We call back from {opening}." */
+	closedUntil: string;
+	/** "We cannot call you back at the moment." */
+	closed: string;
+}

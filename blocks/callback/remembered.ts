@@ -1,0 +1,30 @@
+/** What a reload in the same tab must find again. Gone with the tab, and removed as soon as the request is over. */
+export interface Sent {
+	key: string;
+	number: string;
+	name: string;
+}
+
+const slot = ( channelId: string ) => `rappel/callback/${ channelId }`;
+
+/** Remembers in this tab; null forgets. Storage may be refused (private mode, a blocked frame): then a reload begins anew. */
+export function remember( channelId: string, sent: Sent | null ): void {
+	try {
+		if ( sent ) {
+			sessionStorage.setItem( slot( channelId ), JSON.stringify( sent ) );
+		} else {
+			sessionStorage.removeItem( slot( channelId ) );
+		}
+	} catch {}
+}
+
+/** Null when nothing is under way in this tab. */
+export function remembered( channelId: string ): Sent | null {
+	try {
+		return JSON.parse(
+			sessionStorage.getItem( slot( channelId ) ) ?? 'null'
+		);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,84 @@
+import type { VisitorStatus } from '@rappel/contract';
+import type { CallbackContext } from './context';
+import type { Refusal } from './wire';
+
+/** States before the two talk: the confirmation, the numbers and the place still matter. */
+const underWay = [ 'waiting', 'calling_company', 'calling_client' ];
+
+/** Tells in the panel what happens to the request (R21). The confirmation (S03) stays while the next sentences come. */
+export function showStatus(
+	context: CallbackContext,
+	status: VisitorStatus
+): void {
+	const { texts } = context;
+	const isUnderWay = underWay.includes( status.state );
+	const detail = [];
+	if ( isUnderWay && status.place ) {
+		detail.push( texts.place.replace( '{place}', `${ status.place }` ) );
+	}
+	if ( isUnderWay || status.state === 'kept' ) {
+		detail.push(
+			texts.numberCalled.replace( '{number}', status.numberShown )
+		);
+	}
+	if ( isUnderWay && status.callerIdShown ) {
+		detail.push(
+			texts.callerIdShown.replace( '{number}', status.callerIdShown )
+		);
+	}
+	context.phase = 'following';
+	context.state = status.state;
+	context.message = status.message;
+	context.confirmation =
+		isUnderWay && status.message !== texts.confirmation
+			? texts.confirmation
+			: '';
+	context.detail = detail.join( ' ' );
+	context.notice = '';
+	context.canCancel = status.canCancel;
+	context.final = status.final;
+}
+
+/** Back to the form: nothing is told any more. */
+export function showForm( context: CallbackContext ): void {
+	context.phase = 'form';
+	context.buttonText = context.texts.button;
+	context.key =
+		context.state =
+		context.confirmation =
+		context.message =
+		context.detail =
+			'';
+	context.notice = context.formError = '';
+	context.canCancel = context.final = false;
+}
+
+export function showNumberError(
+	context: CallbackContext,
+	sentence: string
+): void {
+	context.numberError = sentence;
+	context.numberInvalid = sentence !== '';
+}
+
+export function showConsentError(
+	context: CallbackContext,
+	sentence: string
+): void {
+	context.consentError = sentence;
+	context.consentInvalid = sentence !== '';
+}
+
+/** Puts the service's sentence beside the field at fault, or above the button when it is about none. */
+export function showRefusal(
+	context: CallbackContext,
+	{ detail, field }: Refusal
+): void {
+	if ( field === 'number' ) {
+		showNumberError( context, detail );
+	} else if ( field === 'consent' ) {
+		showConsentError( context, detail );
+	} else {
+		context.formError = detail;
+	}
+}

@@ -1,0 +1,39 @@
+import type { VisitorSubmission } from '@rappel/contract';
+import type { CallbackContext } from './context';
+
+/** What stands in the form. A channel that does not ask for a name has no such field. */
+export interface Fields {
+	number: HTMLInputElement;
+	name: HTMLInputElement | null;
+	/** Null where consent is a sentence only. */
+	consent: HTMLInputElement | null;
+}
+
+export function fieldsOf( form: HTMLFormElement ): Fields {
+	const named = ( name: string ) =>
+		form.querySelector< HTMLInputElement >( `[name="${ name }"]` );
+	return {
+		number: named( 'number' )!,
+		name: named( 'name' ),
+		consent: named( 'consent' ),
+	};
+}
+
+export function createSubmission(
+	context: CallbackContext,
+	key: string,
+	fields: Fields
+): VisitorSubmission {
+	const name = fields.name?.value.trim();
+	return {
+		key,
+		channelId: context.channelId,
+		number: fields.number.value.trim(),
+		...( name && { name } ),
+		consent: !! fields.consent?.checked,
+		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		pageUrl: location.href.slice( 0, 2_000 ),
+		pageTitle: document.title.slice( 0, 300 ),
+		language: context.language,
+	};
+}

@@ -1,0 +1,52 @@
+import * as interactivity from '@wordpress/interactivity';
+import { keepAvailabilityFresh } from './availability';
+import { createCallback, type Callback } from './callback';
+import type { CallbackContext } from './context';
+import { showConsentError, showNumberError } from './show';
+
+const { store, getContext, getElement } = interactivity;
+
+/**
+ * Since WordPress 6.8 a handler that needs the event at once says so. Read through the namespace: naming it in the import
+ * would keep the whole module from loading in 6.6 and 6.7, which do not have it.
+ */
+const withSyncEvent: typeof interactivity.withSyncEvent =
+	interactivity.withSyncEvent ?? ( ( handler ) => handler );
+
+const callbacks = new WeakMap< Element, Callback >();
+
+const here = (): Callback =>
+	callbacks.get( getElement().ref!.closest( '[data-wp-interactive]' )! )!;
+
+store( 'rappel/callback', {
+	actions: {
+		submit: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			void here().submit();
+		} ),
+		cancel: () => void here().cancel( 'changed_mind' ),
+		correctNumber: () => void here().cancel( 'wrong_number' ),
+		askAgain: () => here().askAgain(),
+	},
+	callbacks: {
+		start() {
+			const context = getContext< CallbackContext >();
+			const root = getElement().ref!;
+			const callback = createCallback( context, root );
+			callbacks.set( root, callback );
+			// Our own sentences instead of the browser's bubbles, which vanish and are not in the page's language.
+			root.querySelector( 'form' )!.noValidate = true;
+			// A fault is no longer told while it is being mended.
+			root.addEventListener( 'input', ( { target } ) => {
+				const { name } = target as HTMLInputElement;
+				if ( name === 'number' ) {
+					showNumberError( context, '' );
+				} else if ( name === 'consent' ) {
+					showConsentError( context, '' );
+				}
+			} );
+			callback.resume();
+			void keepAvailabilityFresh( context );
+		},
+	},
+} );
