@@ -9,22 +9,26 @@ export type { Channel } from './channel.js';
 /** Every query names the site: one site never sees another's channel. */
 export interface ChannelStore {
 	/** Null when the site has no such channel, or has removed it. */
-	find( siteId: string, channelId: string ): Promise< Channel | null >;
+	find: ( siteId: string, channelId: string ) => Promise< Channel | null >;
 	/** As find, and a removed one too: a call under way, and the names of past requests, still need it. */
-	findEvenRemoved(
+	findEvenRemoved: (
 		siteId: string,
 		channelId: string
-	): Promise< Channel | null >;
+	) => Promise< Channel | null >;
 	/** By name, without removed ones unless asked for. */
-	list(
+	list: (
 		siteId: string,
 		options?: { evenRemoved?: boolean }
-	): Promise< Channel[] >;
-	create( channel: Channel ): Promise< void >;
+	) => Promise< Channel[] >;
+	create: ( channel: Channel ) => Promise< void >;
 	/** Writes settings and version when the stored version is the one before; false when somebody else was faster. */
-	save( channel: Channel ): Promise< boolean >;
+	save: ( channel: Channel ) => Promise< boolean >;
 	/** False when there was no such channel. */
-	remove( siteId: string, channelId: string, now: Date ): Promise< boolean >;
+	remove: (
+		siteId: string,
+		channelId: string,
+		now: Date
+	) => Promise< boolean >;
 }
 
 interface ChannelRow extends Omit< Channel, 'settings' > {
@@ -39,7 +43,7 @@ export function createChannelStore( database: Database ): ChannelStore {
 			id: { type: DataTypes.UUID, primaryKey: true },
 			siteId: { type: DataTypes.UUID, field: 'site_id' },
 			version: DataTypes.INTEGER,
-			settings: DataTypes.TEXT( 'medium' ),
+			settings: DataTypes.TEXT,
 			createdAt: { type: instant, field: 'created_at' },
 			updatedAt: { type: instant, field: 'updated_at' },
 			removedAt: { type: instant, field: 'removed_at' },

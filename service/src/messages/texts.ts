@@ -12,6 +12,7 @@ export const texts: Record< Language, Record< TextKey, string > > = { en, fr };
 const translator = i18next.createInstance();
 void translator.init( {
 	initAsync: false,
+	showSupportNotice: false,
 	resources: Object.fromEntries(
 		languages.map( ( language ) => [
 			language,
@@ -27,16 +28,20 @@ void translator.init( {
 	interpolation: { escapeValue: false },
 } );
 
-/** A sentence in a language. `values` fill its {{placeholders}}; they are not escaped, and never interpreted as a text. */
+/** A sentence in a language. `values` fill its {{placeholders}}: not escaped, and never read as a text or a placeholder. */
 export function text(
 	key: TextKey,
 	language: Language,
 	values: Record< string, string | number > = {}
 ): string {
+	// i18next would go on filling inside of what it filled in.
+	const plain = Object.entries( values ).map( ( [ name, value ] ) => [
+		name,
+		String( value ).replaceAll( /\{\{+/g, '{' ),
+	] );
 	return translator.t( key, {
 		lng: language,
-		skipInterpolation: false,
 		nest: false,
-		...values,
+		...Object.fromEntries( plain ),
 	} );
 }

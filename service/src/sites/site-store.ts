@@ -6,10 +6,10 @@ import type { Site } from './site.js';
 export type { Site } from './site.js';
 
 export interface SiteStore {
-	find( id: string ): Promise< Site | null >;
-	create( site: Site ): Promise< void >;
+	find: ( id: string ) => Promise< Site | null >;
+	create: ( site: Site ) => Promise< void >;
 	/** Writes what may change: everything but the id and when it was made. */
-	save( site: Site ): Promise< void >;
+	save: ( site: Site ) => Promise< void >;
 }
 
 export function createSiteStore( database: Database ): SiteStore {

@@ -1,4 +1,8 @@
 import type { Database } from '../database.js';
+import * as sites from './010-sites.js';
+import * as channels from './020-channels.js';
+import * as guards from './030-guards.js';
+import * as alerts from './040-alerts.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -8,4 +12,9 @@ export interface Migration {
 }
 
 /** One line per file, in order: `{ name: '010-sites', ...sites }`. */
-export const migrations: Migration[] = [];
+export const migrations: Migration[] = [
+	{ name: '010-sites', ...sites },
+	{ name: '020-channels', ...channels },
+	{ name: '030-guards', ...guards },
+	{ name: '040-alerts', ...alerts },
+];

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { errorCodes, languages, visitorStates } from '@rappel/contract';
+import { text, texts, type TextKey } from './texts.js';
+
+const placeholdersOf = ( sentence: string ) =>
+	[ ...sentence.matchAll( /\{\{(\w+)\}\}/g ) ]
+		.map( ( [ , name ] ) => name )
+		.sort();
+
+describe( 'texts', () => {
+	it( 'have the same keys and placeholders in every language', () => {
+		for ( const language of languages ) {
+			expect( Object.keys( texts[ language ] ).sort() ).toEqual(
+				Object.keys( texts.en ).sort()
+			);
+			for ( const [ key, sentence ] of Object.entries(
+				texts[ language ]
+			) ) {
+				expect( {
+					key,
+					placeholders: placeholdersOf( sentence ),
+				} ).toEqual( {
+					key,
+					placeholders: placeholdersOf( texts.en[ key as TextKey ] ),
+				} );
+				expect( sentence.trim() ).not.toBe( '' );
+			}
+		}
+	} );
+
+	it( 'have a sentence for every error code and every state of a request [R21]', () => {
+		for ( const language of languages ) {
+			for ( const code of Object.keys( errorCodes ) ) {
+				expect( Object.keys( texts[ language ] ) ).toContain(
+					`problem.${ code }`
+				);
+			}
+			for ( const state of visitorStates ) {
+				expect( Object.keys( texts[ language ] ) ).toContain(
+					`visitor.${ state }`
+				);
+			}
+		}
+	} );
+
+	it( 'are set as French is: narrow no-break spaces before ; : ! ? and inside « », curly apostrophes', () => {
+		for ( const [ key, sentence ] of Object.entries( texts.fr ) ) {
+			const prose = sentence.replace( /https?:\/\/|\d\d:\d\d/g, '' );
+			expect( {
+				key,
+				wrong: prose.match(
+					/(^|[^\u202f])[;:!?]|«[^\u202f]|[^\u202f]»|'/g
+				),
+			} ).toEqual( { key, wrong: null } );
+		}
+	} );
+} );
+
+describe( 'text', () => {
+	it( 'fills placeholders as they are, without escaping or interpreting them', () => {
+		expect(
+			text( 'spoken.whisper', 'en', {
+				name: '<b>$t(problem.forbidden) {{channel}}',
+				channel: 'L’Atelier & fils',
+			} )
+		).toBe(
+			'Callback request from <b>$t(problem.forbidden) {channel}}, on L’Atelier & fils.'
+		);
+	} );
+
+	it( 'speaks both languages', () => {
+		expect( text( 'visitor.company_unavailable', 'fr' ) ).toMatch(
+			/^Personne n’est libre pour le moment/
+		);
+		expect( text( 'visitor.company_unavailable', 'en' ) ).toMatch(
+			/^Nobody is free at the moment/
+		);
+	} );
+} );
