@@ -43,7 +43,7 @@ export const noKillPoint: KillPoint = () => undefined;
  */
 export function killPointFrom(
 	wanted: string | undefined,
-	process: { pid: number; kill( pid: number, signal: string ): unknown }
+	process: { pid: number; kill: ( pid: number, signal: string ) => unknown }
 ): KillPoint {
 	if ( ! wanted ) {
 		return noKillPoint;
