@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A Node module run as a process of its own, as a test starts, kills and starts it again. */
+export class NodeProcess {
+	private child: ChildProcess | undefined;
+	/** The end of what it printed, for the message of a failure. */
+	log = '';
+
+	constructor(
+		private readonly module: string,
+		private readonly args: string[],
+		private readonly env: Record< string, string >
+	) {}
+
+	/** Starts it; `more` is added to its environment for this start alone. */
+	start( more: Record< string, string > = {} ): void {
+		const child = spawn( process.execPath, [ this.module, ...this.args ], {
+			env: { ...process.env, ...this.env, ...more },
+			stdio: [ 'ignore', 'pipe', 'pipe' ],
+		} );
+		for ( const stream of [ child.stdout, child.stderr ] ) {
+			stream.on(
+				'data',
+				( chunk: Buffer ) =>
+					( this.log = ( this.log + chunk.toString() ).slice(
+						-60_000
+					) )
+			);
+		}
+		this.child = child;
+	}
+
+	get running(): boolean {
+		return (
+			this.child !== undefined &&
+			this.child.exitCode === null &&
+			this.child.signalCode === null
+		);
+	}
+
+	/** Ends it and waits until it is gone. */
+	async end( signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM' ): Promise< void > {
+		if ( ! this.child || ! this.running ) {
+			return;
+		}
+		const gone = once( this.child, 'exit' );
+		this.child.kill( signal );
+		await gone;
+	}
+
+	/** Waits until it has ended by itself or by somebody else's signal. */
+	async gone(): Promise< void > {
+		if ( this.child && this.running ) {
+			await once( this.child, 'exit' );
+		}
+	}
+}
