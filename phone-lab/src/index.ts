@@ -1,0 +1,3 @@
+export { startPhoneLab } from './phone-lab.js';
+export type { PhoneLab, PhoneLabOptions } from './phone-lab.js';
+export type { PageView, PhoneState } from './lab/state-view.js';

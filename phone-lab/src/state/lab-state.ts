@@ -1,0 +1,50 @@
+import type { ClockState } from '../clock/clock.js';
+import type { FaultsState } from '../faults/faults.js';
+import type {
+	CallRecord,
+	ConferenceRecord,
+	HeardEntry,
+	RequestRecord,
+	WebhookRecord,
+} from './records.js';
+
+/** All the lab knows, as it is written to the data file. */
+export interface LabState {
+	version: 1;
+	clock: ClockState;
+	/** Every call ever made, oldest first. */
+	calls: CallRecord[];
+	conferences: ConferenceRecord[];
+	/** By number. */
+	heard: Record< string, HeardEntry[] >;
+	requests: RequestRecord[];
+	webhooks: WebhookRecord[];
+	timers: Record< string, number >;
+	faults: FaultsState;
+}
+
+/** Logs keep the newest; calls and conferences are kept for ever. */
+export const logLimit = 2_000;
+export const heardLimit = 200;
+
+export function emptyState( seed: number ): LabState {
+	return {
+		version: 1,
+		clock: { mode: 'real', nowMilliseconds: 0, offsetMilliseconds: 0 },
+		calls: [],
+		conferences: [],
+		heard: {},
+		requests: [],
+		webhooks: [],
+		timers: {},
+		faults: { seed, draws: 0, rules: [] },
+	};
+}
+
+/** Appends to a log that keeps its newest entries. */
+export function appendLimited< T >( log: T[], entry: T, limit: number ): void {
+	log.push( entry );
+	if ( log.length > limit ) {
+		log.splice( 0, log.length - limit );
+	}
+}
