@@ -1,0 +1,38 @@
+/**
+ * `npm run bench -- NAME [--json]`: measures one thing and prints its figures; `npm run bench` lists the names.
+ */
+import { firstRing } from './first-ring.js';
+import { page } from './page.js';
+import { print } from './print.js';
+import { start } from './start.js';
+
+type Metrics = Record< string, number | boolean | string >;
+
+const benches: Record<
+	string,
+	{ about: string; measure: () => Promise< Metrics > }
+> = {
+	'first-ring': {
+		about: 'accepted request → create-call request leaving the service',
+		measure: firstRing,
+	},
+	page: {
+		about: 'what a visitor downloads for the block, and layout shift',
+		measure: page,
+	},
+	start: { about: '`npm start` on a fresh clone, and again', measure: start },
+};
+
+const [ name = '' ] = process.argv
+	.slice( 2 )
+	.filter( ( word ) => ! word.startsWith( '--' ) );
+const bench = benches[ name ];
+if ( bench ) {
+	print( name, await bench.measure(), process.argv.includes( '--json' ) );
+} else {
+	process.stdout.write( 'npm run bench -- NAME [--json]\n\n' );
+	for ( const [ key, { about } ] of Object.entries( benches ) ) {
+		process.stdout.write( `  ${ key.padEnd( 12 ) } ${ about }\n` );
+	}
+	process.exitCode = name === '' ? 0 : 2;
+}
