@@ -8,25 +8,22 @@ export interface Speech {
 	voice: Voice;
 }
 
+interface InRoom {
+	/** Opaque: the attempt's id, no personal data. */
+	room: string;
+	legId: string;
+	/** An address of audio for whoever is alone in the room; null: Rappel's own music. */
+	musicUrl: string | null;
+	/** How long anybody may stay in the room. */
+	maximumTalkSeconds: number;
+}
+
 /** What one side of a call hears and what happens to it, in our words; a provider's adapter turns it into its own. */
 export type CallScript =
 	/** Hears the message once, then music in the room until the other joins. */
-	| {
-			type: 'wait_in_room';
-			/** Opaque: the attempt's id, no personal data. */
-			room: string;
-			legId: string;
-			message: Speech;
-			/** An address of audio; null: Rappel's own music. */
-			musicUrl: string | null;
-	  }
-	/** Enters the room at once and opens it: the two talk. */
-	| {
-			type: 'join_room';
-			room: string;
-			legId: string;
-			maximumTalkSeconds: number;
-	  }
+	| ( { type: 'wait_in_room'; message: Speech } & InRoom )
+	/** Enters the room and opens it: the two talk. */
+	| ( { type: 'join_room' } & InRoom )
 	/** Hears one sentence, then the call is ended politely. */
 	| { type: 'say_and_hang_up'; message: Speech }
 	| { type: 'hang_up' };

@@ -62,7 +62,9 @@ export class TelephonyError extends Error {
 		readonly kind: TelephonyErrorKind,
 		/** Twilio's error number, or "timeout", "http-503", "ECONNREFUSED"…; never a person's number. */
 		readonly code: string,
-		message: string
+		message: string,
+		/** The called number itself is at fault. */
+		readonly numberInvalid = false
 	) {
 		super( message );
 	}
@@ -73,13 +75,16 @@ export class TelephonyError extends Error {
  */
 export interface Telephony {
 	/** Asks for one call, exactly once: it never tries again by itself. Gives the network's id of the call. */
-	placeCall( order: CallOrder ): Promise< { callSid: string } >;
+	placeCall: ( order: CallOrder ) => Promise< { callSid: string } >;
 	/** Ends a call in whatever state it is; a call that is over already is no error. May be repeated. */
-	endCall( callSid: string ): Promise< void >;
+	endCall: ( callSid: string ) => Promise< void >;
 	/** Lets a living call hear something else from now on; false when the call is over already. May be repeated. */
-	redirectCall( callSid: string, script: CallScript ): Promise< boolean >;
+	redirectCall: ( callSid: string, script: CallScript ) => Promise< boolean >;
 	/** Null when the network knows no such call. */
-	fetchCall( callSid: string ): Promise< CallReport | null >;
+	fetchCall: ( callSid: string ) => Promise< CallReport | null >;
 	/** The calls between two numbers, the newest first, at most 50. */
-	findCalls( wanted: { to: string; from: string } ): Promise< CallReport[] >;
+	findCalls: ( wanted: {
+		to: string;
+		from: string;
+	} ) => Promise< CallReport[] >;
 }

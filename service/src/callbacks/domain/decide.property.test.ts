@@ -13,13 +13,11 @@ const leg = fc.constantFrom( ...legIds );
 /** Anything that may be said about a request, in any order, in whatever state it is. */
 const anything: fc.Arbitrary< Command > = fc.oneof(
 	leg.map( ( legId ): Command => ( { type: 'dial_leg', legId } ) ),
-	leg.map(
-		( legId ): Command => ( {
-			type: 'call_placed',
-			legId,
-			callSid: `CA-${ legId }`,
-		} )
-	),
+	leg.map( ( legId ): Command => ( {
+		type: 'call_placed',
+		legId,
+		callSid: `CA-${ legId }`,
+	} ) ),
 	fc
 		.record( {
 			legId: leg,
@@ -30,14 +28,12 @@ const anything: fc.Arbitrary< Command > = fc.oneof(
 				'unknown'
 			),
 		} )
-		.map(
-			( told ): Command => ( {
-				type: 'call_not_placed',
-				code: '1',
-				numberInvalid: false,
-				...told,
-			} )
-		),
+		.map( ( told ): Command => ( {
+			type: 'call_not_placed',
+			code: '1',
+			numberInvalid: false,
+			...told,
+		} ) ),
 	fc
 		.record( {
 			legId: leg,
@@ -55,27 +51,23 @@ const anything: fc.Arbitrary< Command > = fc.oneof(
 			source: fc.constantFrom( 'told', 'asked' ),
 			occurredAt: fc.integer( { min: 0, max: 100 } ).map( atSeconds ),
 		} )
-		.map(
-			( told ): Command => ( {
-				type: 'call_reported',
-				callSid: `CA-${ told.legId }`,
-				code: null,
-				...told,
-			} )
-		),
+		.map( ( told ): Command => ( {
+			type: 'call_reported',
+			callSid: `CA-${ told.legId }`,
+			code: null,
+			...told,
+		} ) ),
 	fc
 		.record( {
 			legId: leg,
 			what: fc.constantFrom( 'entered', 'hung_up', 'removed' ),
 			occurredAt: fc.integer( { min: 0, max: 100 } ).map( atSeconds ),
 		} )
-		.map(
-			( told ): Command => ( {
-				type: 'room_reported',
-				callSid: `CA-${ told.legId }`,
-				...told,
-			} )
-		),
+		.map( ( told ): Command => ( {
+			type: 'room_reported',
+			callSid: `CA-${ told.legId }`,
+			...told,
+		} ) ),
 	fc.constant< Command >( { type: 'room_started', occurredAt: start } ),
 	fc.constant< Command >( { type: 'cancel', reason: 'changed_mind' } ),
 	fc.constant< Command >( { type: 'check_deadline' } )
@@ -98,8 +90,8 @@ function sendings( events: { type: string; legId?: string }[], legId: string ) {
 				event.type === 'leg_dialing'
 					? 1
 					: event.type === 'leg_put_back'
-					? -1
-					: 0;
+						? -1
+						: 0;
 		}
 		expect( inFlight ).toBeLessThanOrEqual( 1 );
 	}
@@ -118,14 +110,16 @@ describe( 'whatever is said, in whatever order, how often and how late [N01]', (
 					events.push( ...scenario.last.events );
 					if ( isOver( before ) ) {
 						expect( scenario.request.state ).toBe( before.state );
-						expect( scenario.happened ).not.toContain( 'leg_dialing' );
+						expect( scenario.happened ).not.toContain(
+							'leg_dialing'
+						);
 					}
 					if ( ! scenario.happened.includes( 'leg_put_back' ) ) {
 						before.attempt.legs.forEach( ( old, index ) => {
 							const now = scenario.request.attempt.legs[ index ];
-							expect( now && rankOf( now ) ).toBeGreaterThanOrEqual(
-								rankOf( old )
-							);
+							expect(
+								now && rankOf( now )
+							).toBeGreaterThanOrEqual( rankOf( old ) );
 						} );
 					}
 				}
@@ -141,7 +135,10 @@ describe( 'whatever is said, in whatever order, how often and how late [N01]', (
 				const scenario = new Scenario();
 				let seconds = 0;
 				for ( const step of steps ) {
-					scenario.when( step.command, ( seconds += step.pauseSeconds ) );
+					scenario.when(
+						step.command,
+						( seconds += step.pauseSeconds )
+					);
 				}
 				// Asking is repeated on purpose, until the network's answer is an end.
 				fc.pre(
@@ -153,7 +150,9 @@ describe( 'whatever is said, in whatever order, how often and how late [N01]', (
 				scenario.when( command ).when( command );
 				expect( scenario.happened ).toEqual( [] );
 				expect(
-					scenario.toDo.filter( ( one ) => ! one.startsWith( 'dial_leg' ) )
+					scenario.toDo.filter(
+						( one ) => ! one.startsWith( 'dial_leg' )
+					)
 				).toEqual( [] );
 			} ),
 			{ numRuns: 2_000 }
@@ -180,7 +179,8 @@ describe( 'whatever is said, in whatever order, how often and how late [N01]', (
 							( at.getTime() - start.getTime() ) / 1_000
 						)
 					);
-					seconds = ( scenario.now.getTime() - start.getTime() ) / 1_000;
+					seconds =
+						( scenario.now.getTime() - start.getTime() ) / 1_000;
 				}
 				expect( isOver( scenario.request ) ).toBe( true );
 				expect( nextCheckAt( scenario.request ) ).toBeNull();

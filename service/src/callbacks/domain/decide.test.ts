@@ -83,15 +83,18 @@ describe( 'the company cannot be had', () => {
 		[ 'no_answer', 'company_no_answer' ],
 		[ 'refused', 'company_refused' ],
 		[ 'failed', 'company_failed' ],
-	] as const )( 'fails when it is %s, and never dials the client', ( status, reason ) => {
-		const failed = new Scenario()
-			.dial( 'company', 0 )
-			.placed( 'company', 0.2 )
-			.told( 'company', status, 20 );
-		expect( failed.outcome ).toBe( `failed: ${ reason }` );
-		expect( failed.toDo ).toEqual( [] );
-		expect( failed.dial( 'client', 21 ).happened ).toEqual( [] );
-	} );
+	] as const )(
+		'fails when it is %s, and never dials the client',
+		( status, reason ) => {
+			const failed = new Scenario()
+				.dial( 'company', 0 )
+				.placed( 'company', 0.2 )
+				.told( 'company', status, 20 );
+			expect( failed.outcome ).toBe( `failed: ${ reason }` );
+			expect( failed.toDo ).toEqual( [] );
+			expect( failed.dial( 'client', 21 ).happened ).toEqual( [] );
+		}
+	);
 
 	it( 'stops the client’s phone when the company hangs up while it rings', () => {
 		const failed = clientRings().told( 'company', 'completed', 10 );
@@ -125,18 +128,16 @@ describe( 'the client cannot be had', () => {
 	);
 
 	it( 'tells the company when the client’s number is none', () => {
-		const failed = companyWaits()
-			.dial( 'client', 6.1 )
-			.when(
-				{
-					type: 'call_not_placed',
-					legId: 'client',
-					kind: 'permanent',
-					code: '21211',
-					numberInvalid: true,
-				},
-				6.3
-			);
+		const failed = companyWaits().dial( 'client', 6.1 ).when(
+			{
+				type: 'call_not_placed',
+				legId: 'client',
+				kind: 'permanent',
+				code: '21211',
+				numberInvalid: true,
+			},
+			6.3
+		);
 		expect( failed.outcome ).toBe( 'failed: client_number_invalid' );
 		expect( failed.toDo ).toEqual( [ 'redirect_call company' ] );
 	} );
@@ -219,9 +220,7 @@ describe( 'the network refuses an order', () => {
 
 describe( 'nobody knows whether the order arrived [N01]', () => {
 	it( 'asks, and gives up after two minutes without a second call', () => {
-		const unknown = new Scenario()
-			.dial( 'company', 0 )
-			.deadline( 15 );
+		const unknown = new Scenario().dial( 'company', 0 ).deadline( 15 );
 		expect( unknown.happened ).toEqual( [ 'leg_unknown', 'leg_asked' ] );
 		expect( unknown.toDo ).toEqual( [ 'ask_call company' ] );
 		expect( unknown.dial( 'company', 20 ).happened ).toEqual( [] );

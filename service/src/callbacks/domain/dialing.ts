@@ -137,6 +137,9 @@ export function noteNotPlaced(
 				: null
 			: retryDelaySeconds( refusals, ! isFirst );
 	if ( delaySeconds === null ) {
+		if ( command.kind === 'retryable' ) {
+			draft.then( { type: 'raise_alert', code } );
+		}
 		endLeg();
 		fail(
 			draft,

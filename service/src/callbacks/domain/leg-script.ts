@@ -3,15 +3,18 @@ import {
 	legById,
 	secondLeg,
 	type CallbackRequest,
+	type FailureReason,
 } from './callback-request.js';
+import type { Party } from './leg.js';
 
-/** A sentence to whoever is on the line when the other cannot be had; texts: docs/call-script.md. */
+/** A sentence to whoever is on the line when the other cannot be had: `spoken.<key>` of the texts. */
 export type FarewellKey =
 	| 'client_not_reached'
-	| 'client_left'
-	| 'visitor_cancelled'
+	| 'client_busy'
+	| 'client_number_invalid'
+	| 'client_cancelled'
 	| 'company_left'
-	| 'cannot_connect';
+	| 'line_fault';
 
 export type LegScript =
 	| { type: 'wait' }
@@ -41,7 +44,7 @@ export function legScript(
 			return hangUp;
 		case 'cancelled':
 			return leg.party === 'company'
-				? { type: 'say', key: 'visitor_cancelled' }
+				? { type: 'say', key: 'client_cancelled' }
 				: hangUp;
 		case 'failed':
 			return farewellAfter( request.failureReason, leg.party );
@@ -62,24 +65,19 @@ export function legScript(
 	}
 }
 
-function farewellAfter(
-	reason: string,
-	party: 'company' | 'client'
-): LegScript {
+function farewellAfter( reason: FailureReason, party: Party ): LegScript {
 	if ( reason.startsWith( `${ party }_` ) ) {
 		// They left, or were never on the line.
 		return hangUp;
 	}
-	if ( reason === 'client_hung_up' ) {
-		return { type: 'say', key: 'client_left' };
+	if ( reason === 'client_busy' || reason === 'client_number_invalid' ) {
+		return { type: 'say', key: reason };
 	}
 	if ( reason.startsWith( 'client_' ) ) {
 		return { type: 'say', key: 'client_not_reached' };
 	}
 	return {
 		type: 'say',
-		key: reason.startsWith( 'company_' )
-			? 'company_left'
-			: 'cannot_connect',
+		key: reason.startsWith( 'company_' ) ? 'company_left' : 'line_fault',
 	};
 }

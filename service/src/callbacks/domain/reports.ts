@@ -37,7 +37,7 @@ export function noteReport( draft: Draft, report: Report ): void {
 		}
 		return;
 	}
-	draft.occurredAt = earlier( report.occurredAt, draft.now );
+	draft.occurredAt = between( leg, report.occurredAt, draft.now );
 	const eventsBefore = draft.events.length;
 	if ( knownSid( leg ) === null ) {
 		draft.happens( {
@@ -165,7 +165,7 @@ export function noteRoom(
 	if ( ! leg || knownSid( leg ) !== report.callSid ) {
 		return;
 	}
-	draft.occurredAt = earlier( report.occurredAt, draft.now );
+	draft.occurredAt = between( leg, report.occurredAt, draft.now );
 	const legId = leg.id;
 	if ( leg.state === 'ringing' ) {
 		draft.happens( { type: 'leg_answered', legId } );
@@ -208,7 +208,11 @@ function noteWhoHungUp( draft: Draft, party: Leg[ 'party' ] ): void {
 /** The room mixes voices, so both are in it. */
 export function noteRoomStarted( draft: Draft, occurredAt: Date ): void {
 	if ( bothAnswered( draft.request ) ) {
-		draft.occurredAt = earlier( occurredAt, draft.now );
+		draft.occurredAt = between(
+			secondLeg( draft.request ),
+			occurredAt,
+			draft.now
+		);
 		draft.happens( { type: 'joined' } );
 	}
 }
@@ -227,6 +231,16 @@ function knownSid( leg: Leg ): string | null {
 	return 'callSid' in leg ? leg.callSid : null;
 }
 
-function earlier( a: Date, b: Date ): Date {
-	return a < b ? a : b;
+/** The network's clock may differ from ours: nothing happens in the future, or before what this leg has been through. */
+function between( leg: Leg, occurredAt: Date, now: Date ): Date {
+	const known = [
+		'dialedAt' in leg ? leg.dialedAt : null,
+		'ringingAt' in leg ? leg.ringingAt : null,
+		'answeredAt' in leg ? leg.answeredAt : null,
+	];
+	const earliest = Math.max(
+		...known.map( ( at ) => at?.getTime() ?? 0 ),
+		Math.min( occurredAt.getTime(), now.getTime() )
+	);
+	return new Date( Math.min( earliest, now.getTime() ) );
 }

@@ -1,0 +1,28 @@
+import type { Alerts } from '../alerts/alerts.js';
+import type { ChannelStore } from '../channels/channel-store.js';
+import type { Clock } from '../clock.js';
+import type { Limits } from '../guards/limits.js';
+import type { Jobs } from '../jobs/jobs.js';
+import type { Logger } from '../logging.js';
+import type { Database } from '../persistence/database.js';
+import type { SiteStore } from '../sites/site-store.js';
+import type { Telephony } from '../telephony/telephony.js';
+import type { KillPoint } from './kill-point.js';
+import type { CallbackStore } from './store/callback-store.js';
+
+/** What the use cases of callbacks work with; made by {@link createCallbacks}. */
+export interface Dependencies {
+	database: Database;
+	jobs: Jobs;
+	store: CallbackStore;
+	telephony: Telephony;
+	sites: Pick< SiteStore, 'find' >;
+	channels: Pick< ChannelStore, 'find' | 'findEvenRemoved' | 'list' >;
+	limits: Pick< Limits, 'take' | 'requestsToday' >;
+	alerts: Alerts;
+	clock: Clock;
+	logger: Logger;
+	/** The service's own number, E.164; null when it has none. */
+	defaultCallerId: string | null;
+	killPoint: KillPoint;
+}

@@ -1,0 +1,129 @@
+import { maskNumber } from '../logging.js';
+import { TelephonyError, type CallOrder } from '../telephony/telephony.js';
+import { applyCommand, type Applied } from './apply-command.js';
+import type { Command } from './domain/commands.js';
+import { legById } from './domain/callback-request.js';
+import { timings } from './domain/timings.js';
+import type { Dependencies } from './dependencies.js';
+import type { LegJob } from './job-names.js';
+
+/** The network's Dial limit rules a conversation; a call itself lasts this much longer, for waiting and a farewell. */
+const callBeyondTalkSeconds = 300;
+/** A process that was stopped between its intent and its order sends nothing: the leg counts as unknown by then. */
+const freshIntentMilliseconds = ( timings.dialingSeconds - 3 ) * 1_000;
+
+/**
+ * Dials a leg, never twice: the intent is committed first, the order is sent once, then its answer is recorded. A process
+ * that dies in between leaves a leg `dialing` that nobody sends again; it is recognised by the network's first word of it,
+ * or by asking.
+ */
+export async function dialLeg(
+	dependencies: Dependencies,
+	{ requestId, legId }: LegJob
+): Promise< void > {
+	const { killPoint, telephony, logger } = dependencies;
+	killPoint( 'dial:before-intent' );
+	const intended = await applyCommand( dependencies, requestId, {
+		type: 'dial_leg',
+		legId,
+	} );
+	const intentAt = performance.now();
+	const order = intended && orderOf( intended, legId );
+	if ( ! order ) {
+		return;
+	}
+	killPoint( 'dial:after-intent' );
+	if ( performance.now() - intentAt > freshIntentMilliseconds ) {
+		return;
+	}
+	const answer = await telephony
+		.placeCall( order )
+		.then( ( { callSid } ): Command => ( {
+			type: 'call_placed',
+			legId,
+			callSid,
+		} ) )
+		.catch( ( error: unknown ) => notPlaced( legId, error ) );
+	killPoint( 'dial:after-send' );
+	if ( answer.type === 'call_not_placed' ) {
+		logger.warn(
+			{
+				requestId,
+				legId,
+				to: maskNumber( order.to ),
+				kind: answer.kind,
+				twilioError: answer.code,
+			},
+			'A call was not placed'
+		);
+	}
+	await applyCommand( dependencies, requestId, answer );
+	killPoint( 'dial:after-record' );
+	if ( answer.type === 'call_placed' ) {
+		await clearAlerts( dependencies, intended, legId );
+	}
+}
+
+/** Null when the decision was that there is nothing to dial. */
+function orderOf(
+	{ loaded, request, events }: Applied,
+	legId: string
+): CallOrder | null {
+	const leg = legById( request, legId );
+	const intended = events.some(
+		( event ) => event.type === 'leg_dialing' && event.legId === legId
+	);
+	if ( ! intended || ! leg ) {
+		return null;
+	}
+	return {
+		legId,
+		to: leg.number,
+		from: leg.callerId,
+		ringSeconds: request.plan.ringSeconds[ leg.party ],
+		timeLimitSeconds:
+			request.plan.maximumTalkSeconds + callBeyondTalkSeconds,
+		language: loaded.details.language,
+		voice: 'woman',
+	};
+}
+
+function notPlaced( legId: string, error: unknown ): Command {
+	return error instanceof TelephonyError
+		? {
+				type: 'call_not_placed',
+				legId,
+				kind: error.kind,
+				code: error.code,
+				numberInvalid: error.numberInvalid,
+			}
+		: {
+				// A fault of ours, before or after sending: nobody can say.
+				type: 'call_not_placed',
+				legId,
+				kind: 'unknown',
+				code: 'internal',
+				numberInvalid: false,
+			};
+}
+
+/**
+ * A call that was accepted shows that credentials and caller id are right again; that the country is allowed, only when it
+ * was the visitor's.
+ */
+async function clearAlerts(
+	{ alerts }: Dependencies,
+	{ loaded, request }: Applied,
+	legId: string
+): Promise< void > {
+	const { siteId } = loaded.details;
+	const isClient = legById( request, legId )?.party === 'client';
+	for ( const { code } of await alerts.list( siteId ) ) {
+		if (
+			code.startsWith( 'telephony_' ) &&
+			( isClient || code !== 'telephony_country' )
+		) {
+			await alerts.clear( siteId, code );
+		}
+	}
+}

@@ -1,0 +1,263 @@
+import type { Language } from '@rappel/contract';
+import {
+	isOver,
+	never,
+	type Attempt,
+	type CallbackRequest,
+	type CallPlan,
+	type FailureReason,
+} from '../domain/callback-request.js';
+import { nextCheckAt } from '../domain/deadlines.js';
+import type { RequestEvent } from '../domain/events.js';
+import type { Leg, LegEndReason, Party } from '../domain/leg.js';
+
+/** What a visitor sent with a request; it does not change. */
+export interface RequestDetails {
+	siteId: string;
+	channelId: string;
+	/** Made in the visitor's browser: their key to the request. */
+	requestKey: string;
+	number: string;
+	name: string | null;
+	language: Language;
+	timeZone: string | null;
+	pageUrl: string | null;
+	pageTitle: string | null;
+	consentText: string | null;
+	consentAt: Date | null;
+	visitorDigest: string;
+	requestedAt: Date;
+}
+
+export interface RequestRow extends RequestDetails {
+	id: string;
+	version: number;
+	state: CallbackRequest[ 'state' ];
+	failureReason: FailureReason | null;
+	heldBackBy: string | null;
+	plan: string;
+	createdAt: Date;
+	updatedAt: Date;
+	expiresAt: Date;
+	endedAt: Date | null;
+	checkAt: Date | null;
+	talkSeconds: number;
+}
+
+export interface AttemptRow {
+	id: string;
+	siteId: string;
+	requestId: string;
+	ordinal: number;
+	startedAt: Date;
+	joinedAt: Date | null;
+	endedAt: Date | null;
+	talkSeconds: number;
+	hungUpFirst: Party | null;
+	hungUpSure: boolean;
+}
+
+export interface LegRow {
+	id: string;
+	siteId: string;
+	requestId: string;
+	attemptId: string;
+	position: number;
+	party: Party;
+	number: string;
+	callerId: string;
+	state: Leg[ 'state' ];
+	callSid: string | null;
+	refusals: number;
+	notBefore: Date | null;
+	dialedAt: Date | null;
+	acceptedAt: Date | null;
+	ringingAt: Date | null;
+	answeredAt: Date | null;
+	confirmedAt: Date | null;
+	inRoom: boolean;
+	asks: number;
+	askedAt: Date | null;
+	endedAt: Date | null;
+	endReason: LegEndReason | null;
+}
+
+export interface EventRow {
+	requestId: string;
+	version: number;
+	position: number;
+	siteId: string;
+	at: Date;
+	recordedAt: Date;
+	type: RequestEvent[ 'type' ];
+	party: Party | null;
+	data: string;
+}
+
+/** The columns of a request that its life moves. */
+export function lifeColumns( request: CallbackRequest ) {
+	return {
+		state: request.state,
+		failureReason:
+			request.state === 'failed' ? request.failureReason : null,
+		heldBackBy: request.state === 'queued' ? request.heldBackBy : null,
+		endedAt: isOver( request ) ? request.endedAt : null,
+		checkAt: nextCheckAt( request ),
+		talkSeconds: request.attempt.talkSeconds,
+	};
+}
+
+export function attemptColumns( attempt: Attempt ) {
+	return {
+		startedAt: attempt.startedAt,
+		joinedAt: attempt.joinedAt,
+		endedAt: attempt.endedAt,
+		talkSeconds: attempt.talkSeconds,
+		hungUpFirst: attempt.hungUpFirst?.party ?? null,
+		hungUpSure: attempt.hungUpFirst?.sure ?? false,
+	};
+}
+
+export function legColumns( leg: Leg ) {
+	return {
+		state: leg.state,
+		refusals: leg.refusals,
+		callSid: 'callSid' in leg ? leg.callSid : null,
+		notBefore: 'notBefore' in leg ? leg.notBefore : null,
+		dialedAt: 'dialedAt' in leg ? leg.dialedAt : null,
+		acceptedAt: 'acceptedAt' in leg ? leg.acceptedAt : null,
+		ringingAt: 'ringingAt' in leg ? leg.ringingAt : null,
+		answeredAt: 'answeredAt' in leg ? leg.answeredAt : null,
+		confirmedAt: 'confirmedAt' in leg ? leg.confirmedAt : null,
+		inRoom: 'inRoom' in leg && leg.inRoom,
+		asks: 'asks' in leg ? leg.asks : 0,
+		askedAt: 'askedAt' in leg ? leg.askedAt : null,
+		endedAt: 'endedAt' in leg ? leg.endedAt : null,
+		endReason: 'endReason' in leg ? leg.endReason : null,
+	};
+}
+
+/** The state that the rows are. A row that no state has is a bug, and says which. */
+export function readRequest(
+	row: RequestRow,
+	attempt: AttemptRow,
+	legs: readonly LegRow[]
+): CallbackRequest {
+	const facts = {
+		id: row.id,
+		plan: JSON.parse( row.plan ) as CallPlan,
+		createdAt: row.createdAt,
+		expiresAt: row.expiresAt,
+		attempt: {
+			id: attempt.id,
+			ordinal: attempt.ordinal,
+			startedAt: attempt.startedAt,
+			joinedAt: attempt.joinedAt,
+			endedAt: attempt.endedAt,
+			talkSeconds: attempt.talkSeconds,
+			hungUpFirst: attempt.hungUpFirst && {
+				party: attempt.hungUpFirst,
+				sure: attempt.hungUpSure,
+			},
+			legs: legs.map( readLeg ),
+		},
+	};
+	switch ( row.state ) {
+		case 'queued':
+			return { ...facts, state: row.state, heldBackBy: row.heldBackBy };
+		case 'calling_company':
+		case 'calling_client':
+		case 'talking':
+			return { ...facts, state: row.state };
+		case 'failed':
+			return {
+				...facts,
+				state: row.state,
+				endedAt: given( row, 'endedAt' ),
+				failureReason: given( row, 'failureReason' ),
+			};
+		case 'done':
+		case 'cancelled':
+		case 'expired':
+		case 'overdue':
+			return {
+				...facts,
+				state: row.state,
+				endedAt: given( row, 'endedAt' ),
+			};
+		default:
+			return never( row.state );
+	}
+}
+
+export function readLeg( row: LegRow ): Leg {
+	const { id, party, number, callerId, refusals } = row;
+	const facts = { id, party, number, callerId, refusals };
+	const asked = { asks: row.asks, askedAt: row.askedAt };
+	switch ( row.state ) {
+		case 'planned':
+			return { ...facts, state: row.state, notBefore: row.notBefore };
+		case 'dialing':
+			return {
+				...facts,
+				state: row.state,
+				dialedAt: given( row, 'dialedAt' ),
+			};
+		case 'unknown':
+			return {
+				...facts,
+				...asked,
+				state: row.state,
+				dialedAt: given( row, 'dialedAt' ),
+			};
+		case 'ringing':
+			return {
+				...facts,
+				...asked,
+				state: row.state,
+				dialedAt: given( row, 'dialedAt' ),
+				callSid: given( row, 'callSid' ),
+				acceptedAt: given( row, 'acceptedAt' ),
+				ringingAt: row.ringingAt,
+			};
+		case 'answered':
+			return {
+				...facts,
+				...asked,
+				state: row.state,
+				dialedAt: given( row, 'dialedAt' ),
+				callSid: given( row, 'callSid' ),
+				ringingAt: row.ringingAt,
+				answeredAt: given( row, 'answeredAt' ),
+				confirmedAt: given( row, 'confirmedAt' ),
+				inRoom: row.inRoom,
+			};
+		case 'ended':
+			return {
+				...facts,
+				state: row.state,
+				dialedAt: row.dialedAt,
+				callSid: row.callSid,
+				ringingAt: row.ringingAt,
+				answeredAt: row.answeredAt,
+				inRoom: row.inRoom,
+				endedAt: given( row, 'endedAt' ),
+				endReason: given( row, 'endReason' ),
+			};
+		default:
+			return never( row.state );
+	}
+}
+
+function given< R extends { id: string; state: string }, K extends keyof R >(
+	row: R,
+	column: K
+): NonNullable< R[ K ] > {
+	const value = row[ column ];
+	if ( value === null || value === undefined ) {
+		throw new Error(
+			`Row ${ row.id } is ${ row.state } without ${ String( column ) }`
+		);
+	}
+	return value;
+}
