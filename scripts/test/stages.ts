@@ -119,7 +119,15 @@ export const stages: Stage[] = [
 	{
 		name: 'browser',
 		needs: [ 'chromium', 'php-cli' ],
-		commands: [ [ 'npx', 'playwright', 'test' ] ],
+		commands: [
+			[
+				'npx',
+				'playwright',
+				'test',
+				'--config',
+				'test/e2e/playwright.config.ts',
+			],
+		],
 		results: async () =>
 			readPlaywright( await read( 'test-results/e2e.json' ) ),
 	},

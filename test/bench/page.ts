@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
+import { chromium as systemChromium } from '../support/playwright-config.js';
 import { startStack } from '../support/stack.js';
 import { rounded } from './print.js';
 
@@ -17,17 +18,7 @@ interface Loaded {
  */
 export async function page(): Promise< Record< string, number > > {
 	const stack = await startStack();
-	const browser = await chromium.launch( {
-		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-sync',
-		],
-	} );
+	const browser = await chromium.launch( systemChromium );
 	try {
 		const visitor = await browser.newPage();
 		const withBlock = await load( visitor, stack.page );
