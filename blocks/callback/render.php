@@ -14,15 +14,14 @@
  * An error of WordPress is {code, message, data: {status, field?, retryAt?}}; `message` is a sentence for the visitor.
  *
  * @package Rappel
- *
- * @var array<string, mixed> $attributes Attributes of the block.
  */
 
 namespace Rappel;
 
 defined( 'ABSPATH' ) || exit;
 
-$rappel_view = Block\Callback_View::for_block( $attributes );
+// WordPress gives a dynamic block its attributes in this variable.
+$rappel_view = Block\Callback_View::for_block( Read::as_map( $attributes ?? array() ) );
 
 if ( null === $rappel_view ) {
 	return;
@@ -42,7 +41,12 @@ $rappel_form = $rappel_view->form;
 ?>
 <div
 	<?php
-	echo get_block_wrapper_attributes( array( 'class' => 'rappel-callback' ) );
+	echo get_block_wrapper_attributes(
+		array(
+			'class' => 'rappel-callback',
+			'id'    => $rappel_id,
+		)
+	);
 	?>
 	data-wp-interactive="rappel/callback"
 	<?php echo wp_interactivity_data_wp_context( $rappel_view->context ); ?>
@@ -50,13 +54,13 @@ $rappel_form = $rappel_view->form;
 	data-wp-bind--data-phase="context.phase"
 >
 	<form
-		id="<?php echo esc_attr( $rappel_id ); ?>"
 		class="rappel-callback__form"
 		method="post"
 		action="<?php echo esc_url( $rappel_view->post_url ); ?>"
 		data-wp-on--submit="actions.submit"
 	>
 		<input type="hidden" name="action" value="rappel_callback" />
+		<input type="hidden" name="form_id" value="<?php echo esc_attr( $rappel_id ); ?>" />
 		<input type="hidden" name="channel_id" value="<?php echo esc_attr( $rappel_view->channel_id ); ?>" />
 		<input type="hidden" name="language" value="<?php echo esc_attr( $rappel_view->language ); ?>" />
 		<input type="hidden" name="page_url" value="<?php echo esc_url( $rappel_view->page_url ); ?>" />
@@ -166,6 +170,7 @@ $rappel_form = $rappel_view->form;
 			<noscript>
 				<form class="rappel-callback__choices" method="post" action="<?php echo esc_url( $rappel_view->post_url ); ?>">
 					<input type="hidden" name="action" value="rappel_follow" />
+					<input type="hidden" name="form_id" value="<?php echo esc_attr( $rappel_id ); ?>" />
 					<input type="hidden" name="key" value="<?php echo esc_attr( $rappel_view->request_key ); ?>" />
 					<input type="hidden" name="language" value="<?php echo esc_attr( $rappel_view->language ); ?>" />
 					<input type="hidden" name="page_url" value="<?php echo esc_url( $rappel_view->page_url ); ?>" />

@@ -1,0 +1,171 @@
+<?php
+/**
+ * Everything that render.php prints.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Block;
+
+use Rappel\Channels\Channel_Copy;
+use Rappel\Channels\Opening_Hours;
+use Rappel\Connection\Pairing;
+use Rappel\Read;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The block's first state, from WordPress's copy of the channel and, on a page reached after a form sent without JavaScript,
+ * from what that form left. No HTTP request is made here, save the one that pairs a site whose configuration asks for it.
+ *
+ * @phpstan-import-type Channel from Channel_Copy
+ */
+final class Callback_View {
+
+	/**
+	 * Filled by `for_block`.
+	 *
+	 * @param string               $hint          For editors, in place of the form; '' when there is a form.
+	 * @param string               $id            Unique in the page.
+	 * @param string               $channel_id    The channel.
+	 * @param Form_Texts           $form          Its texts.
+	 * @param array<string, mixed> $context       blocks/callback/context.ts: CallbackContext.
+	 * @param string               $language      The page's, BCP 47.
+	 * @param string               $post_url      Where the form goes without JavaScript.
+	 * @param string               $page_url      This page, without what this plugin adds.
+	 * @param string               $page_title    Its title.
+	 * @param string               $typed_number  What was typed before; '' at first.
+	 * @param string               $typed_name    What was typed before; '' at first.
+	 * @param bool                 $typed_consent What was ticked before.
+	 * @param string               $request_key   Of a request sent without JavaScript; '' for none.
+	 * @param bool                 $may_cancel    It can be taken back.
+	 * @param bool                 $is_over       Nothing will change any more.
+	 */
+	private function __construct(
+		public readonly string $hint,
+		public readonly string $id,
+		public readonly string $channel_id,
+		public readonly Form_Texts $form,
+		public readonly array $context = array(),
+		public readonly string $language = '',
+		public readonly string $post_url = '',
+		public readonly string $page_url = '',
+		public readonly string $page_title = '',
+		public readonly string $typed_number = '',
+		public readonly string $typed_name = '',
+		public readonly bool $typed_consent = false,
+		public readonly string $request_key = '',
+		public readonly bool $may_cancel = false,
+		public readonly bool $is_over = false
+	) {}
+
+	/**
+	 * The view of one block; null when a visitor sees nothing of it.
+	 *
+	 * @param array<string, mixed> $attributes The block's.
+	 */
+	public static function for_block( array $attributes ): ?self {
+		$hint    = '';
+		$channel = null;
+		if ( null === Pairing::ensure() ) {
+			$hint = __( 'Rappel is not connected to its service yet. Visitors see nothing here until it is.', 'rappel' );
+		} else {
+			$channel = self::channel( Read::text( $attributes, 'channelId' ) );
+			$hint    = null === $channel ? __( 'Choose a channel for this callback form. Visitors see nothing here until then.', 'rappel' ) : '';
+		}
+		if ( null === $channel ) {
+			return current_user_can( 'edit_posts' ) ? new self( $hint, '', '', new Form_Texts( array() ) ) : null;
+		}
+		return self::of_channel( $channel );
+	}
+
+	/**
+	 * The channel, from the copy; fetched first where there is no copy yet.
+	 *
+	 * @param string $id Its id; '' for the only one.
+	 * @return Channel|null
+	 */
+	private static function channel( string $id ): ?array {
+		$channel = Channel_Copy::find( $id );
+		if ( null === $channel && First_Copy::fetch() ) {
+			$channel = Channel_Copy::find( $id );
+		}
+		return $channel;
+	}
+
+	/**
+	 * Fills everything.
+	 *
+	 * @param Channel $channel From the copy.
+	 */
+	private static function of_channel( array $channel ): self {
+		$form     = new Form_Texts( $channel['form'] );
+		$memory   = Form_Memory::of_page();
+		$memory   = null !== $memory && $memory->channel_id === $channel['id'] ? $memory : null;
+		$follows  = null !== $memory && array() !== $memory->status;
+		$language = get_bloginfo( 'language' );
+		return new self(
+			'',
+			wp_unique_id( 'rappel-callback-' ),
+			$channel['id'],
+			$form,
+			self::context( $channel, $form, $memory, $language ),
+			$language,
+			admin_url( 'admin-post.php' ),
+			Page_Address::current(),
+			mb_substr( html_entity_decode( wp_get_document_title(), ENT_QUOTES, 'UTF-8' ), 0, 300 ),
+			$memory->number ?? '',
+			$memory->name ?? '',
+			$memory->consent ?? false,
+			$follows ? $memory->key : '',
+			$follows && Read::truth( $memory->status, 'canCancel' ),
+			$follows && Read::truth( $memory->status, 'final' )
+		);
+	}
+
+	/**
+	 * The context that the server and the page's script share.
+	 *
+	 * @param Channel          $channel  From the copy.
+	 * @param Form_Texts       $form     Its texts.
+	 * @param Form_Memory|null $memory   What a form sent without JavaScript left.
+	 * @param string           $language The page's, BCP 47.
+	 * @return array<string, mixed>
+	 */
+	private static function context( array $channel, Form_Texts $form, ?Form_Memory $memory, string $language ): array {
+		$texts   = $form->for_script();
+		$is_live = 'live' === $channel['state'];
+		$is_open = $is_live && Opening_Hours::are_open( $channel['openingHours'], new \DateTimeImmutable( 'now', wp_timezone() ) );
+		$closed  = $is_live ? __( 'We are closed at the moment.', 'rappel' ) : $texts['closed'];
+		$status  = $memory->status ?? array();
+		$field   = $memory->field ?? '';
+		$problem = $memory->problem ?? '';
+		$detail  = array() === $status ? '' : str_replace( '{number}', Read::text( $status, 'numberShown' ), $texts['numberCalled'] );
+		return array(
+			'restUrl'        => rest_url( 'rappel/v1/' ),
+			'channelId'      => $channel['id'],
+			'language'       => $language,
+			'phase'          => array() === $status ? 'form' : 'following',
+			'sending'        => false,
+			'immediate'      => $is_open,
+			'changesAt'      => null,
+			'closedText'     => $is_open ? '' : $closed,
+			'buttonText'     => $texts['button'],
+			'numberError'    => 'number' === $field ? $problem : '',
+			'numberInvalid'  => 'number' === $field,
+			'consentError'   => 'consent' === $field ? $problem : '',
+			'consentInvalid' => 'consent' === $field,
+			'formError'      => in_array( $field, array( 'number', 'consent' ), true ) ? '' : $problem,
+			'key'            => array() === $status ? '' : ( $memory->key ?? '' ),
+			'state'          => Read::text( $status, 'state' ),
+			'confirmation'   => '',
+			'message'        => Read::text( $status, 'message' ),
+			'detail'         => Read::truth( $status, 'final' ) ? '' : $detail,
+			'notice'         => '',
+			// Shown by the script once it asked; without it the ways to cancel are in <noscript>.
+			'canCancel'      => false,
+			'final'          => false,
+			'texts'          => $texts,
+		);
+	}
+}

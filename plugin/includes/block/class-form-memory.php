@@ -1,0 +1,102 @@
+<?php
+/**
+ * What a form sent without JavaScript has to remember from one page to the next.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Block;
+
+use Rappel\Read;
+use Rappel\Visitor\Request_Key;
+use WP_Error;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Kept for an hour under the request's key, which only the visitor's address bar has (`?rappel={key}`).
+ */
+final class Form_Memory {
+
+	public const QUERY = 'rappel';
+
+	/**
+	 * What was remembered.
+	 *
+	 * @param string               $key        The key.
+	 * @param string               $channel_id Which form.
+	 * @param string               $number     As typed.
+	 * @param string               $name       As typed.
+	 * @param bool                 $consent    Ticked.
+	 * @param array<string, mixed> $status     The request's state; empty when it was refused.
+	 * @param string               $problem    The sentence about it; '' for none.
+	 * @param string               $field      The field at fault; '' for none.
+	 */
+	public function __construct(
+		public readonly string $key,
+		public readonly string $channel_id,
+		public readonly string $number,
+		public readonly string $name,
+		public readonly bool $consent,
+		public readonly array $status = array(),
+		public readonly string $problem = '',
+		public readonly string $field = ''
+	) {}
+
+	/**
+	 * The same form with a new answer.
+	 *
+	 * @param array<string, mixed>|WP_Error $answer A VisitorStatus or a refusal.
+	 */
+	public function with( array|WP_Error $answer ): self {
+		if ( is_wp_error( $answer ) ) {
+			return new self( $this->key, $this->channel_id, $this->number, $this->name, $this->consent, array(), $answer->get_error_message(), Read::text( $answer->get_error_data(), 'field' ) );
+		}
+		// For a form that was sent twice the service names the first request.
+		$key = Read::text( $answer, 'key' );
+		return new self( Request_Key::is_valid( $key ) ? $key : $this->key, $this->channel_id, $this->number, $this->name, $this->consent, $answer );
+	}
+
+	/**
+	 * Keeps it.
+	 */
+	public function save(): void {
+		set_transient( self::name( $this->key ), get_object_vars( $this ), HOUR_IN_SECONDS );
+	}
+
+	/**
+	 * What is remembered under a key.
+	 *
+	 * @param string $key The key.
+	 */
+	public static function find( string $key ): ?self {
+		$kept = Request_Key::is_valid( $key ) ? get_transient( self::name( $key ) ) : false;
+		return is_array( $kept ) ? new self(
+			$key,
+			Read::text( $kept, 'channel_id' ),
+			Read::text( $kept, 'number' ),
+			Read::text( $kept, 'name' ),
+			Read::truth( $kept, 'consent' ),
+			Read::map( $kept, 'status' ),
+			Read::text( $kept, 'problem' ),
+			Read::text( $kept, 'field' )
+		) : null;
+	}
+
+	/**
+	 * What the page that is being made has to show of it; null on every other page.
+	 */
+	public static function of_page(): ?self {
+		$key = isset( $_GET[ self::QUERY ] ) && is_string( $_GET[ self::QUERY ] ) ? sanitize_key( $_GET[ self::QUERY ] ) : ''; // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- Reads a page's state by an unguessable key; changes nothing.
+		return '' === $key ? null : self::find( $key );
+	}
+
+	/**
+	 * Name of the transient.
+	 *
+	 * @param string $key The key.
+	 */
+	private static function name( string $key ): string {
+		return 'rappel_form_' . $key;
+	}
+}

@@ -1,0 +1,123 @@
+<?php
+/**
+ * The texts of a form.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Block;
+
+use Rappel\Read;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What the owner wrote, or Rappel's own text in the language of the page (contract/src/channel.ts: formSettingsSchema).
+ */
+final class Form_Texts {
+
+	/**
+	 * Shown before the number is typed.
+	 *
+	 * @var string
+	 */
+	public readonly string $introduction;
+
+	/**
+	 * Label of the number.
+	 *
+	 * @var string
+	 */
+	public readonly string $phone_label;
+
+	/**
+	 * Whether the form asks for a name.
+	 *
+	 * @var bool
+	 */
+	public readonly bool $asks_name;
+
+	/**
+	 * Label of the name.
+	 *
+	 * @var string
+	 */
+	public readonly string $name_label;
+
+	/**
+	 * The button.
+	 *
+	 * @var string
+	 */
+	public readonly string $button_label;
+
+	/**
+	 * Shown after an accepted request; '' when the owner wrote none (the service has a default).
+	 *
+	 * @var string
+	 */
+	public readonly string $confirmation;
+
+	/**
+	 * What the visitor agrees to; kept with each request.
+	 *
+	 * @var string
+	 */
+	public readonly string $consent;
+
+	/**
+	 * Whether there is a box to tick.
+	 *
+	 * @var bool
+	 */
+	public readonly bool $consent_required;
+
+	/**
+	 * Completes the owner's texts.
+	 *
+	 * @param array<string, mixed> $form The channel's form settings.
+	 */
+	public function __construct( array $form ) {
+		$this->asks_name        = Read::truth( $form, 'askName' );
+		$this->consent_required = Read::truth( $form, 'consentRequired' );
+		$this->introduction     = Read::text_or_null( $form, 'introduction' ) ?? __( 'Leave your number: we call you right away.', 'rappel' );
+		$this->phone_label      = Read::text_or_null( $form, 'phoneLabel' ) ?? __( 'Your phone number', 'rappel' );
+		$this->name_label       = Read::text_or_null( $form, 'nameLabel' ) ?? __( 'Your name (optional)', 'rappel' );
+		$this->button_label     = Read::text_or_null( $form, 'buttonLabel' ) ?? __( 'Call me back now', 'rappel' );
+		$this->confirmation     = Read::text_or_null( $form, 'confirmation' ) ?? __( 'Thank you. We are calling you.', 'rappel' );
+		$this->consent          = Read::text_or_null( $form, 'consent' ) ?? (
+			$this->consent_required
+				? __( 'I agree that my number is used to call me about this request.', 'rappel' )
+				: __( 'Your number is used only to call you about this request.', 'rappel' )
+		);
+	}
+
+	/**
+	 * The sentences that the page's script says by itself (blocks/callback/context.ts: CallbackTexts).
+	 *
+	 * @return array<string, string>
+	 */
+	public function for_script(): array {
+		return array(
+			'button'         => $this->button_label,
+			'sending'        => __( 'Sending…', 'rappel' ),
+			'retry'          => __( 'Try again', 'rappel' ),
+			'confirmation'   => $this->confirmation,
+			'numberMissing'  => __( 'Please type your phone number.', 'rappel' ),
+			'consentMissing' => __( 'Please tick the box to go on.', 'rappel' ),
+			'sendFailed'     => __( 'Your request could not be sent: the connection failed. Your number is still here; please try again.', 'rappel' ),
+			'notReceived'    => __( 'Your request did not arrive. Your number is still here; please send it again.', 'rappel' ),
+			'connectionLost' => __( 'The connection is lost. Your request is with us; this page goes on by itself.', 'rappel' ),
+			'cancelFailed'   => __( 'We could not cancel: the connection failed. Please try again.', 'rappel' ),
+			/* translators: {number}: the visitor's phone number */
+			'numberCalled'   => __( 'We call {number}.', 'rappel' ),
+			/* translators: {number}: the number that the visitor's phone will show */
+			'callerIdShown'  => __( 'Your phone will show {number}.', 'rappel' ),
+			/* translators: {place}: place in the queue, from 1 */
+			'place'          => __( 'You are number {place} in the queue.', 'rappel' ),
+			/* translators: {opening}: day and time of the next opening */
+			'closedUntil'    => __( 'We are closed now. We call back from {opening}.', 'rappel' ),
+			'closed'         => __( 'We cannot call you back at the moment.', 'rappel' ),
+		);
+	}
+}

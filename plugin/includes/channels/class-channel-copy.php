@@ -1,0 +1,156 @@
+<?php
+/**
+ * WordPress's read-only copy of the channels.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Channels;
+
+use Rappel\Connection\Connection;
+use Rappel\Read;
+use Rappel\Service\Service_Client;
+use WP_Error;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * What a page needs of each channel, so that rendering makes no HTTP request. It holds no phone number of the company. The
+ * service is the source of truth; the copy is renewed on each save, every hour, and when an editor lists channels.
+ *
+ * @phpstan-type Channel array{id: string, name: string, state: 'live'|'paused'|'incomplete', language: string, form: array<string, mixed>, openingHours: array<string, mixed>}
+ */
+final class Channel_Copy {
+
+	public const OPTION = 'rappel_channels';
+
+	/**
+	 * Every channel, in the service's order.
+	 *
+	 * @return list<Channel>
+	 */
+	public static function all(): array {
+		$channels = array();
+		foreach ( Read::items( get_option( self::OPTION ), 'channels' ) as $channel ) {
+			$state      = Read::text( $channel, 'state' );
+			$channels[] = array(
+				'id'           => Read::text( $channel, 'id' ),
+				'name'         => Read::text( $channel, 'name' ),
+				'state'        => in_array( $state, array( 'live', 'paused' ), true ) ? $state : 'incomplete',
+				'language'     => Read::text( $channel, 'language' ),
+				'form'         => Read::map( $channel, 'form' ),
+				'openingHours' => Read::map( $channel, 'openingHours' ),
+			);
+		}
+		return $channels;
+	}
+
+	/**
+	 * One channel; null when the copy does not have it. '' stands for the only one there is.
+	 *
+	 * @param string $id The channel's id.
+	 * @return Channel|null
+	 */
+	public static function find( string $id ): ?array {
+		$channels = self::all();
+		if ( '' === $id ) {
+			return 1 === count( $channels ) ? $channels[0] : null;
+		}
+		foreach ( $channels as $channel ) {
+			if ( $channel['id'] === $id ) {
+				return $channel;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Seconds since the copy was made; null when there is none.
+	 */
+	public static function age_seconds(): ?int {
+		$at = Read::integer( get_option( self::OPTION ), 'at' );
+		return 0 === $at ? null : max( 0, time() - $at );
+	}
+
+	/**
+	 * Fetches the channels again. On failure the copy stays as it was.
+	 *
+	 * @return true|WP_Error
+	 */
+	public static function refresh(): bool|WP_Error {
+		$connection = Connection::current();
+		if ( null === $connection ) {
+			return true;
+		}
+		$answer = Service_Client::call( $connection, 'GET', '/v1/channels' );
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		self::store( array_map( array( self::class, 'public_part' ), Read::items( $answer, 'channels' ) ) );
+		return true;
+	}
+
+	/**
+	 * Takes one channel over, as the service answered it after a save.
+	 *
+	 * @param array<string, mixed> $channel contract/src/channel.ts: channelSchema.
+	 */
+	public static function put( array $channel ): void {
+		$part     = self::public_part( $channel );
+		$channels = self::all();
+		$places   = array_flip( array_column( $channels, 'id' ) );
+
+		$channels[ $places[ $part['id'] ] ?? count( $channels ) ] = $part;
+		self::store( array_values( $channels ) );
+	}
+
+	/**
+	 * Removes one channel.
+	 *
+	 * @param string $id The channel's id.
+	 */
+	public static function remove( string $id ): void {
+		self::store( array_values( array_filter( self::all(), static fn( array $channel ): bool => $channel['id'] !== $id ) ) );
+	}
+
+	/**
+	 * Drops the copy.
+	 */
+	public static function forget(): void {
+		delete_option( self::OPTION );
+	}
+
+	/**
+	 * The part of a channel that visitors may know.
+	 *
+	 * @param mixed $channel contract/src/channel.ts: channelSchema.
+	 * @return array{id: string, name: string, state: string, language: string, form: array<string, mixed>, openingHours: array<string, mixed>}
+	 */
+	private static function public_part( mixed $channel ): array {
+		$settings = Read::map( $channel, 'settings' );
+		return array(
+			'id'           => Read::text( $channel, 'id' ),
+			'name'         => Read::text( $settings, 'name' ),
+			'state'        => array() === Read::items( $channel, 'missing' ) ? Read::text( $settings, 'state' ) : 'incomplete',
+			'language'     => Read::text( $settings, 'language' ),
+			'form'         => Read::map( $settings, 'form' ),
+			'openingHours' => Read::map( $settings, 'openingHours' ),
+		);
+	}
+
+	/**
+	 * Writes the copy; not autoloaded, since only pages with the block need it.
+	 *
+	 * @param list<array<string, mixed>> $channels Public parts.
+	 */
+	private static function store( array $channels ): void {
+		update_option(
+			self::OPTION,
+			array(
+				'at'       => time(),
+				'channels' => $channels,
+			),
+			false
+		);
+	}
+}

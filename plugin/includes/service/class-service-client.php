@@ -1,0 +1,123 @@
+<?php
+/**
+ * Calls the companion service.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Service;
+
+use Rappel\Connection\Connection;
+use Rappel\Language;
+use Rappel\Problems;
+use Rappel\Read;
+use WP_Error;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Every call WordPress makes to the service goes through here: signed, at most 3 seconds, no redirect followed. Gives the
+ * decoded answer, or a WP_Error with the service's status, code and sentence; nothing is swallowed.
+ */
+final class Service_Client {
+
+	public const TIMEOUT_SECONDS = 3.0;
+
+	/**
+	 * Calls as the connected site.
+	 *
+	 * @param Connection            $connection      The site's connection.
+	 * @param string                $method          GET, POST, PUT or DELETE.
+	 * @param string                $path            From /v1 on, path parameters filled in.
+	 * @param string|null           $json            The body; null for none.
+	 * @param array<string, string> $query           Query parameters.
+	 * @param string|null           $language        'en' or 'fr', for sentences; null: of the page being made.
+	 * @param float                 $timeout_seconds The longest wait.
+	 * @return array<string, mixed>|WP_Error
+	 */
+	public static function call(
+		Connection $connection,
+		string $method,
+		string $path,
+		?string $json = null,
+		array $query = array(),
+		?string $language = null,
+		float $timeout_seconds = self::TIMEOUT_SECONDS
+	): array|WP_Error {
+		$target  = $path . ( array() === $query ? '' : '?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 ) );
+		$headers = Signature::headers(
+			$connection->site_id,
+			$connection->secret,
+			self::home_url(),
+			$method,
+			$target,
+			$json ?? '',
+			(string) time(),
+			bin2hex( random_bytes( 16 ) )
+		);
+		return self::send( $connection->service_url, $method, $target, $json, $headers, $language, $timeout_seconds );
+	}
+
+	/**
+	 * The one call that is not signed: the pairing code is its proof.
+	 *
+	 * @param string $service_url Without a slash at the end.
+	 * @param string $json        contract/src/site.ts: pairSchema.
+	 * @return array<string, mixed>|WP_Error
+	 */
+	public static function pair( string $service_url, string $json ): array|WP_Error {
+		return self::send( $service_url, 'POST', '/v1/pairings', $json, array(), null, self::TIMEOUT_SECONDS );
+	}
+
+	/**
+	 * The site's home URL as it is stored, without the filters by which translation plugins make it the page's.
+	 */
+	public static function home_url(): string {
+		$home = get_option( 'home' );
+		return is_string( $home ) ? untrailingslashit( $home ) : '';
+	}
+
+	/**
+	 * Sends and decodes.
+	 *
+	 * @param string                $service_url     Without a slash at the end.
+	 * @param string                $method          GET, POST, PUT or DELETE.
+	 * @param string                $target          Path and query.
+	 * @param string|null           $json            The body; null for none.
+	 * @param array<string, string> $headers         Signature.
+	 * @param string|null           $language        For sentences; null: of the page being made.
+	 * @param float                 $timeout_seconds The longest wait.
+	 * @return array<string, mixed>|WP_Error
+	 */
+	private static function send( string $service_url, string $method, string $target, ?string $json, array $headers, ?string $language, float $timeout_seconds ): array|WP_Error {
+		$headers['accept']          = 'application/json, application/problem+json';
+		$headers['accept-language'] = $language ?? Language::current();
+		if ( null !== $json ) {
+			$headers['content-type'] = 'application/json';
+		}
+		$answer = wp_remote_request(
+			$service_url . $target,
+			array(
+				'method'      => $method,
+				'headers'     => $headers,
+				'body'        => $json ?? '',
+				'timeout'     => $timeout_seconds,
+				'redirection' => 0,
+				'user-agent'  => 'Rappel/' . RAPPEL_VERSION,
+			)
+		);
+		if ( is_wp_error( $answer ) ) {
+			return Problems::own( 'service_unreachable', array( 'cause' => $answer->get_error_message() ) );
+		}
+		$status = (int) wp_remote_retrieve_response_code( $answer );
+		$text   = wp_remote_retrieve_body( $answer );
+		$body   = json_decode( $text, true );
+		if ( $status >= 400 ) {
+			return Problems::from_service( $status, $body );
+		}
+		if ( $status < 200 || $status >= 300 || ( '' !== $text && ! is_array( $body ) ) ) {
+			return Problems::own( 'service_unavailable', array( 'cause' => "HTTP $status" ) );
+		}
+		return Read::as_map( $body );
+	}
+}

@@ -1,0 +1,60 @@
+<?php
+/**
+ * The plugin is deleted: everything it stored goes, unless the owner asked to keep it.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel;
+
+use Rappel\Admin\Settings;
+use Rappel\Outbox\Outbox;
+
+defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
+
+defined( 'RAPPEL_DIR' ) || define( 'RAPPEL_DIR', __DIR__ );
+require_once __DIR__ . '/includes/class-autoloader.php';
+Autoloader::register( __DIR__ . '/includes' );
+
+/**
+ * Removes what one site holds.
+ */
+function uninstall_site(): void {
+	if ( get_option( Settings::KEEP_DATA ) ) {
+		return;
+	}
+	Outbox::uninstall();
+	Capabilities::revoke();
+	$options = array(
+		Installer::OPTION,
+		Settings::KEEP_DATA,
+		'rappel_connection',
+		'rappel_channels',
+		'rappel_pairing_lock',
+		'rappel_pairing_back_off',
+		'rappel_site_sync_pending',
+		'rappel_outage_reported',
+	);
+	foreach ( $options as $option ) {
+		delete_option( $option );
+	}
+	wp_clear_scheduled_hook( 'rappel_deliver_outbox' );
+	wp_clear_scheduled_hook( 'rappel_refresh_channels' );
+}
+
+if ( is_multisite() ) {
+	foreach ( (array) get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	) as $rappel_site_id ) {
+		if ( is_int( $rappel_site_id ) ) {
+			switch_to_blog( $rappel_site_id );
+			uninstall_site();
+			restore_current_blog();
+		}
+	}
+} else {
+	uninstall_site();
+}
