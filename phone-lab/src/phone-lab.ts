@@ -65,7 +65,7 @@ export async function startPhoneLab(options: PhoneLabOptions): Promise<PhoneLab>
 		baseUrl: () => url,
 		changed: () => changed(),
 		saved: () => file.flush(),
-		signal: stopping.signal,
+		stopping: stopping.signal,
 	});
 	const feed = liveFeed(lab);
 	changed = () => {
@@ -99,7 +99,6 @@ export async function startPhoneLab(options: PhoneLabOptions): Promise<PhoneLab>
 		close: async () => {
 			lab.timers.stop();
 			stopping.abort();
-			lab.webhooks.stop();
 			feed.close();
 			server.closeAllConnections();
 			await new Promise((resolve) => server.close(resolve));

@@ -64,7 +64,7 @@ export function fetchDocument(lab: Lab, call: CallRecord, request: DocumentReque
 	if (script.documentsWithoutPause > documentsWithoutPauseLimit) {
 		return apologise(lab, call, 11200, `More than ${documentsWithoutPauseLimit} documents in a row without a pause: the TwiML goes in circles.`);
 	}
-	const isCurrent = () => call.generation === generation && !isOver(call);
+	const isCurrent = () => call.generation === generation && !isOver(call) && !lab.stopping.aborted;
 	void lab.track(
 		ask(lab, call, request)
 			.then((verbs) => isCurrent() && lab.actions.runDocument(call, { verbs, url: request.url, method: request.method }))

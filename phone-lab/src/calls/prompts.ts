@@ -66,6 +66,9 @@ function playUrl(lab: Lab, call: CallRecord, address: string, place: PromptPlace
 			over(Math.max(shortestSoundSeconds, seconds));
 		},
 		(error: Error) => {
+			if (lab.stopping.aborted) {
+				return;
+			}
 			warn(lab, call, 11200, `Play: ${url} could not be fetched (${error.message}); the call goes on without it.`);
 			over(0);
 		}

@@ -54,7 +54,7 @@ export function fetchWait(lab: Lab, conference: ConferenceRecord, participant: P
 	if (wait.documentsWithoutPause > documentsWithoutPauseLimit) {
 		return drop(lab, call, url, 'the document redirects in circles without a pause');
 	}
-	const stillWaits = () => participant.wait === wait;
+	const stillWaits = () => participant.wait === wait && !lab.stopping.aborted;
 	void lab.track(
 		lab.webhooks
 			.fetch({

@@ -37,6 +37,8 @@ export interface Lab {
 	webhooks: Webhooks;
 	audio: AudioLengths;
 	actions: CallActions;
+	/** Set once the lab stops: from then on a failed request says nothing about the application. */
+	stopping: AbortSignal;
 	/** Something changed: the page is told and the file written, both soon. */
 	changed: () => void;
 	/** Resolves when all changes so far are on disk. */

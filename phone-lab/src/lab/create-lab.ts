@@ -18,11 +18,11 @@ export interface LabParts {
 	baseUrl: () => string;
 	changed: () => void;
 	saved: () => Promise<void>;
-	signal: AbortSignal;
+	stopping: AbortSignal;
 }
 
 /** Wires the parts together around one state. Nothing moves before `start`. */
-export function createLab({ signal, ...parts }: LabParts): { lab: Lab; working: ReadonlySet<Promise<unknown>>; start: () => void } {
+export function createLab(parts: LabParts): { lab: Lab; working: ReadonlySet<Promise<unknown>>; start: () => void } {
 	const working = new Set<Promise<unknown>>();
 	const clock = new Clock(parts.state.clock);
 	const lab: Lab = {
@@ -32,7 +32,7 @@ export function createLab({ signal, ...parts }: LabParts): { lab: Lab; working: 
 		calls: new Map(parts.state.calls.map((call) => [call.sid, call])),
 		conferences: new Map(parts.state.conferences.map((conference) => [conference.sid, conference])),
 		webhooks: undefined as never,
-		audio: new AudioLengths(parts.account.authToken, signal),
+		audio: new AudioLengths(parts.account.authToken, parts.stopping),
 		track: (work) => {
 			const tracked = work.finally(() => working.delete(tracked));
 			working.add(tracked);

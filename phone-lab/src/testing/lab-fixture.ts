@@ -63,7 +63,14 @@ export class LabFixture {
 			...options,
 		});
 		await this.advance(0);
-		return call;
+		const context = this.client().calls(call.sid);
+		return {
+			sid: call.sid,
+			accountSid: call.accountSid,
+			status: call.status,
+			fetch: () => context.fetch(),
+			update: (change: Parameters<typeof context.update>[0]) => context.update(change),
+		};
 	}
 
 	async post(path: string, body: unknown = {}): Promise<{ status: number; body: Record<string, unknown> }> {

@@ -23,7 +23,6 @@ const outOfOrderSeconds = 3;
 /** Makes the lab's requests to the application, logs each, and breaks them when a fault says so. */
 export class Webhooks {
 	private readonly chains = new Map< string, Promise< unknown > >();
-	private readonly stopped = new AbortController();
 
 	constructor( private readonly lab: Lab ) {}
 
@@ -115,10 +114,6 @@ export class Webhooks {
 		return this.lab.track( this.attempt( record ) );
 	}
 
-	stop(): void {
-		this.stopped.abort();
-	}
-
 	private record(
 		kind: WebhookRecord[ 'kind' ],
 		callback: Callback
@@ -194,7 +189,7 @@ export class Webhooks {
 					authToken: this.lab.account.authToken,
 					idempotencyToken: record.idempotencyToken,
 					policy,
-					signal: this.stopped.signal,
+					signal: this.lab.stopping,
 				} );
 				if (
 					retry < policy.retries &&
@@ -209,7 +204,7 @@ export class Webhooks {
 				return answer;
 			} catch ( error ) {
 				if (
-					this.stopped.signal.aborted ||
+					this.lab.stopping.aborted ||
 					! ( error instanceof NoAnswer )
 				) {
 					throw error;
