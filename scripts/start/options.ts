@@ -32,8 +32,12 @@ export function readOptions(
 				data: { type: 'string', default: '.data' },
 				reset: { type: 'boolean', default: false },
 				language: { type: 'string' },
+				help: { type: 'boolean', default: false },
 			},
 		} );
+		if ( values.help ) {
+			throw new Error( 'Rappel on this machine.' );
+		}
 		const portBase = Number( values[ 'port-base' ] );
 		if (
 			! Number.isInteger( portBase ) ||

@@ -1,0 +1,112 @@
+/**
+ * `npm run pictures`: docs/pictures, taken from the running product, in English and French.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { repository } from '../../scripts/wordpress/paths.js';
+import { chromium as systemChromium } from '../support/playwright-config.js';
+import { companyNumber, type Stack, startStack } from '../support/stack.js';
+
+const folder = join( repository, 'docs', 'pictures' );
+const client = '+33612345678';
+
+await mkdir( folder, { recursive: true } );
+const browser = await chromium.launch( systemChromium );
+try {
+	for ( const locale of [ 'en_US', 'fr_FR' ] as const ) {
+		const stack = await startStack( { locale } );
+		try {
+			await take( browser, stack, locale.slice( 0, 2 ) );
+		} finally {
+			await stack.stop();
+		}
+	}
+} finally {
+	await browser.close();
+}
+
+/** One call from the page to its timeline, with a picture at each thing worth seeing. */
+async function take(
+	with_: Browser,
+	stack: Stack,
+	language: string
+): Promise< void > {
+	const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+	const open = ( width: number, height: number ) =>
+		with_.newPage( {
+			locale,
+			viewport: { width, height },
+			timezoneId: 'Europe/Paris',
+		} );
+	const save = async ( page: Page, name: string ) => {
+		// The animations of a page stand still in its picture.
+		await page.screenshot( {
+			path: join( folder, `${ name }-${ language }.png` ),
+			animations: 'disabled',
+		} );
+	};
+
+	const visitor = await open( 1280, 800 );
+	await visitor.goto( stack.page );
+	await save( visitor, 'page' );
+	const narrow = await open( 320, 640 );
+	await narrow.goto( stack.page );
+	await save( narrow, 'page-320' );
+
+	const lab = await open( 1280, 900 );
+	await lab.goto( stack.phones.url );
+	await visitor.locator( 'input[type=tel]' ).fill( '06 12 34 56 78' );
+	await visitor
+		.locator( 'form.rappel-callback__form button[type=submit]' )
+		.click();
+	await stack.phones.until( companyNumber, 'ringing' );
+	await visitor.locator( '[data-state="calling_company"]' ).waitFor();
+	await save( visitor, 'page-calling' );
+	await save( lab, 'phone-lab-ringing' );
+	await stack.phones.answer( companyNumber );
+	await stack.phones.until( client, 'ringing' );
+	await stack.phones.answer( client );
+	await visitor.locator( '[data-state="talking"]' ).waitFor();
+	await save( visitor, 'page-talking' );
+	await save( lab, 'phone-lab-talking' );
+	await stack.phones.hangUp( client );
+	await visitor.locator( '[data-state="done"]' ).waitFor();
+
+	const admin = await open( 1280, 900 );
+	await admin.goto( await stack.adminLink() );
+	await admin.getByRole( 'row' ).nth( 1 ).waitFor();
+	await save( admin, 'requests' );
+	await admin
+		.getByRole( 'row' )
+		.nth( 1 )
+		.getByRole( 'button' )
+		.first()
+		.click();
+	await admin.waitForLoadState( 'networkidle' );
+	await save( admin, 'request-timeline' );
+	await admin.goto(
+		`${ stack.site }/wp-admin/admin.php?page=rappel-channels`
+	);
+	await admin.waitForLoadState( 'networkidle' );
+	await save( admin, 'channel' );
+	await admin.goto(
+		`${ stack.site }/wp-admin/post.php?post=${ await pageId( stack ) }&action=edit`
+	);
+	await admin
+		.locator( 'iframe[name="editor-canvas"]' )
+		.contentFrame()
+		.locator( '.rappel-callback' )
+		.waitFor();
+	await admin.keyboard.press( 'Escape' );
+	await save( admin, 'block-editor' );
+}
+
+async function pageId( stack: Stack ): Promise< number > {
+	const answer = await fetch( `${ stack.site }/wp-json/wp/v2/pages` );
+	const [ page ] = ( await answer.json() ) as { id: number }[];
+	if ( ! page ) {
+		throw new Error( 'The demo page is gone.' );
+	}
+	return page.id;
+}
