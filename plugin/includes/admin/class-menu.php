@@ -15,7 +15,6 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Three pages, each an empty `<div id="rappel-admin" data-screen="requests|channels|connection">` that the script of
  * plugin/src fills. `window.rappelAdmin` tells it what it cannot know:
- *
  *   restNamespace: 'rappel/v1'; locale: string (the user's, BCP 47); timeZone: string (the site's)
  *   connected: boolean; configured: boolean (address and code come from wp-config.php or the environment)
  *   can: { manageChannels, supervise, administrate: boolean }

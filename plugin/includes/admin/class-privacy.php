@@ -136,14 +136,15 @@ final class Privacy {
 		$found = array();
 		$after = 0;
 		do {
-			$page = array() === $ends ? array() : Outbox::page( $after, self::PAGE_SIZE );
+			$page    = array() === $ends ? array() : Outbox::page( $after, self::PAGE_SIZE );
+			$is_full = count( $page ) === self::PAGE_SIZE;
 			foreach ( $page as $kept ) {
 				$after = $kept->id;
 				if ( in_array( self::end_of( $kept->number ), $ends, true ) ) {
 					$found[] = $kept;
 				}
 			}
-		} while ( self::PAGE_SIZE === count( $page ) );
+		} while ( $is_full );
 		return $found;
 	}
 

@@ -92,17 +92,17 @@ final class Site_Health {
 	 * @return array<string, array<string, mixed>>
 	 */
 	public static function add_section( array $sections ): array {
-		$connection = Connection::current();
-		$site       = null === $connection ? null : Service_Client::call( $connection, 'GET', '/v1/site' );
-		$rows       = array(
-			'version'     => array( __( 'Plugin version', 'rappel' ), RAPPEL_VERSION ),
-			'service'     => array( __( 'Service address', 'rappel' ), $connection->service_url ?? '-' ),
-			'site'        => array( __( 'Site id', 'rappel' ), $connection->site_id ?? '-' ),
-			'answer'      => array( __( 'Service answers', 'rappel' ), is_wp_error( $site ) ? (string) $site->get_error_code() . ' ' . Read::text( $site->get_error_data(), 'cause' ) : ( null === $site ? '-' : 'OK' ) ),
-			'serviceIs'   => array( __( 'Service version', 'rappel' ), is_array( $site ) ? Read::text( $site, 'serviceVersion' ) : '-' ),
-			'simulated'   => array( __( 'Calls are simulated', 'rappel' ), is_array( $site ) ? ( Read::truth( $site, 'simulated' ) ? __( 'yes', 'rappel' ) : __( 'no', 'rappel' ) ) : '-' ),
-			'kept'        => array( __( 'Requests kept by WordPress', 'rappel' ), (string) Outbox::count_kept() ),
-			'cron'        => array( __( 'Delivery by cron', 'rappel' ), defined( 'DISABLE_WP_CRON' ) && DISABLE_WP_CRON ? 'DISABLE_WP_CRON' : 'WP-Cron' ),
+		$connection         = Connection::current();
+		$site               = null === $connection ? null : Service_Client::call( $connection, 'GET', '/v1/site' );
+		$rows               = array(
+			'version'   => array( __( 'Plugin version', 'rappel' ), RAPPEL_VERSION ),
+			'service'   => array( __( 'Service address', 'rappel' ), $connection->service_url ?? '-' ),
+			'site'      => array( __( 'Site id', 'rappel' ), $connection->site_id ?? '-' ),
+			'answer'    => array( __( 'Service answers', 'rappel' ), is_wp_error( $site ) ? (string) $site->get_error_code() . ' ' . Read::text( $site->get_error_data(), 'cause' ) : ( null === $site ? '-' : 'OK' ) ),
+			'serviceIs' => array( __( 'Service version', 'rappel' ), is_array( $site ) ? Read::text( $site, 'serviceVersion' ) : '-' ),
+			'simulated' => array( __( 'Calls are simulated', 'rappel' ), is_array( $site ) ? ( Read::truth( $site, 'simulated' ) ? __( 'yes', 'rappel' ) : __( 'no', 'rappel' ) ) : '-' ),
+			'kept'      => array( __( 'Requests kept by WordPress', 'rappel' ), (string) Outbox::count_kept() ),
+			'cron'      => array( __( 'Delivery by cron', 'rappel' ), defined( 'DISABLE_WP_CRON' ) && DISABLE_WP_CRON ? 'DISABLE_WP_CRON' : 'WP-Cron' ),
 		);
 		$sections['rappel'] = array(
 			'label'  => 'Rappel',

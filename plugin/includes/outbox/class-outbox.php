@@ -82,13 +82,7 @@ final class Outbox {
 	 * Drops the table.
 	 */
 	public static function uninstall(): void {
-		global $wpdb;
-		/**
-		 * The database.
-		 *
-		 * @var \wpdb $wpdb
-		 */
-		$wpdb->query( (string) $wpdb->prepare( 'DROP TABLE IF EXISTS %i', self::table() ) ); // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Our own table, at uninstall.
+		self::execute( 'DROP TABLE IF EXISTS %i', array() );
 	}
 
 	/**
@@ -98,12 +92,6 @@ final class Outbox {
 	 * @return Kept_Request The row that stands for it: an earlier one for a form sent twice without JavaScript.
 	 */
 	public static function keep( array $create ): Kept_Request|WP_Error {
-		global $wpdb;
-		/**
-		 * The database.
-		 *
-		 * @var \wpdb $wpdb
-		 */
 		$address = Read::text( $create, 'visitorAddress' );
 		$same    = wp_hash( Read::text( $create, 'channelId' ) . preg_replace( '/\D/', '', Read::text( $create, 'number' ) ) . $address );
 		if ( Read::truth( $create, 'withoutScript' ) ) {
@@ -114,11 +102,10 @@ final class Outbox {
 		}
 		$key = Read::text( $create, 'key' );
 		// Claimed from the start: it was tried a moment ago.
-		$wpdb->query( // phpcs:ignore WordPress.DB.DirectDatabaseQuery -- Our own table; a cache would hide what another process did.
-			(string) $wpdb->prepare(
-				'INSERT IGNORE INTO %i (request_key, channel_id, state, body, number, language, sender, same_request, problem, attempts, claimed_at, kept_at)
-				VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, 1, %s, %s)',
-				self::table(),
+		self::execute(
+			'INSERT IGNORE INTO %i (request_key, channel_id, state, body, number, language, sender, same_request, problem, attempts, claimed_at, kept_at)
+			VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, 1, %s, %s)',
+			array(
 				$key,
 				Read::text( $create, 'channelId' ),
 				self::KEPT,
@@ -129,7 +116,7 @@ final class Outbox {
 				$same,
 				'',
 				self::moment(),
-				self::moment()
+				self::moment(),
 			)
 		);
 		$kept = self::find( $key );
@@ -332,13 +319,7 @@ final class Outbox {
 	 * @param list<string|int> $values For the placeholders of both.
 	 */
 	private static function update( string $set, string $where, array $values ): int {
-		global $wpdb;
-		/**
-		 * The database.
-		 *
-		 * @var \wpdb $wpdb
-		 */
-		return (int) $wpdb->query( (string) $wpdb->prepare( "UPDATE %i SET $set WHERE $where", self::table(), ...$values ) ); // phpcs:ignore WordPress.DB -- Literals of this class with placeholders.
+		return self::execute( "UPDATE %i SET $set WHERE $where", $values );
 	}
 
 	/**
@@ -348,12 +329,22 @@ final class Outbox {
 	 * @param list<string|int> $values For the placeholders.
 	 */
 	private static function remove( string $where, array $values ): int {
+		return self::execute( "DELETE FROM %i WHERE $where", $values );
+	}
+
+	/**
+	 * Runs one statement on the table; gives how many rows it touched.
+	 *
+	 * @param literal-string   $statement SQL; its first placeholder, %i, is the table.
+	 * @param list<string|int> $values    For the other placeholders.
+	 */
+	private static function execute( string $statement, array $values ): int {
 		global $wpdb;
 		/**
 		 * The database.
 		 *
 		 * @var \wpdb $wpdb
 		 */
-		return (int) $wpdb->query( (string) $wpdb->prepare( "DELETE FROM %i WHERE $where", self::table(), ...$values ) ); // phpcs:ignore WordPress.DB -- Literals of this class with placeholders.
+		return (int) $wpdb->query( (string) $wpdb->prepare( $statement, self::table(), ...$values ) ); // phpcs:ignore WordPress.DB.PreparedSQL -- Statements are literals of this class with placeholders.
 	}
 }

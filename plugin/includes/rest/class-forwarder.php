@@ -104,7 +104,7 @@ final class Forwarder {
 				'capability' => $manage,
 				'service'    => '/v1/site',
 				'args'       => Schemas::properties( 'saveSite' ),
-				'body'       => array( 'name', 'timeZone', 'callerId', 'dailyRequestCap' ),
+				'body'       => array( 'name', 'timeZone', 'callerId', 'dailyRequestCap', 'moved' ),
 			),
 		);
 	}

@@ -23,7 +23,8 @@ final class Schemas {
 	 * @return array<string, array<string, mixed>>
 	 */
 	public static function properties( string $name ): array {
-		$schema    = Read::map( require RAPPEL_DIR . '/includes/generated/schemas.php', $name );
+		$generated = RAPPEL_DIR . '/includes/generated/schemas.php';
+		$schema    = is_file( $generated ) ? Read::map( require $generated, $name ) : array();
 		$required  = Read::items( $schema, 'required' );
 		$arguments = array();
 		foreach ( Read::map( $schema, 'properties' ) as $property => $definition ) {

@@ -18,7 +18,7 @@ final class Visitor_Address {
 	 * The visitor's address; '0.0.0.0' when WordPress knows none.
 	 */
 	public static function current(): string {
-		$server  = filter_var( $_SERVER['REMOTE_ADDR'] ?? '', FILTER_VALIDATE_IP );
+		$server  = filter_var( wp_unslash( $_SERVER['REMOTE_ADDR'] ?? '' ), FILTER_VALIDATE_IP );
 		$address = false === $server ? '0.0.0.0' : $server;
 		/**
 		 * Behind a proxy of your own REMOTE_ADDR is the proxy's. Return the visitor's address here, taken from the header that

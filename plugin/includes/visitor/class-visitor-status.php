@@ -49,16 +49,16 @@ final class Visitor_Status {
 	private static function make( Kept_Request $kept, string $state, string $message ): array {
 		$waits = Outbox::KEPT === $kept->state;
 		return array(
-			'key'                  => $kept->key,
-			'state'                => $state,
-			'message'              => $message,
-			'numberShown'          => $kept->number,
-			'callerIdShown'        => null,
-			'place'                => null,
-			'canCancel'            => $waits,
-			'final'                => ! $waits,
+			'key'                   => $kept->key,
+			'state'                 => $state,
+			'message'               => $message,
+			'numberShown'           => $kept->number,
+			'callerIdShown'         => null,
+			'place'                 => null,
+			'canCancel'             => $waits,
+			'final'                 => ! $waits,
 			'pollAfterMilliseconds' => $waits ? self::POLL_AFTER_MILLISECONDS : 0,
-			'updatedAt'            => Instant::now(),
+			'updatedAt'             => Instant::now(),
 		);
 	}
 }

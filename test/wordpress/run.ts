@@ -1,0 +1,46 @@
+/**
+ * Runs PHPUnit inside a real WordPress, laid anew for each run:
+ *
+ *     npx tsx test/wordpress/run.ts [any option of phpunit, such as --filter Outbox]
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { freePorts } from '../support/free-ports.js';
+
+const repository = resolve( import.meta.dirname, '../..' );
+const composers = join( repository, 'vendor/bin/phpunit' );
+
+function run( command: string, args: string[], environment: NodeJS.ProcessEnv = {} ): Promise< number > {
+	return new Promise( ( done, fail ) => {
+		const child = spawn( command, args, {
+			cwd: repository,
+			stdio: 'inherit',
+			env: { ...process.env, ...environment },
+		} );
+		child.once( 'error', fail );
+		child.once( 'close', ( code ) => done( code ?? 1 ) );
+	} );
+}
+
+const directory = await mkdtemp( join( tmpdir(), 'rappel-phpunit-' ) );
+try {
+	const [ port ] = await freePorts( 1 );
+	const prepared = await run( 'npx', [
+		'tsx',
+		'scripts/wordpress/prepare.ts',
+		'--dir',
+		directory,
+		'--url',
+		`http://127.0.0.1:${ port }`,
+	] );
+	process.exitCode =
+		prepared ||
+		( await run( existsSync( composers ) ? composers : 'phpunit', process.argv.slice( 2 ), {
+			RAPPEL_TEST_WORDPRESS: directory,
+		} ) );
+} finally {
+	await rm( directory, { recursive: true, force: true } );
+}
