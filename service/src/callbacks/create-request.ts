@@ -38,23 +38,24 @@ export async function createRequest(
 	site: Site,
 	input: CreateRequest
 ): Promise< Created > {
-	const { database, store, killPoint } = dependencies;
+	const { database, killPoint } = dependencies;
+	const once = () =>
+		database.transaction( () => take( dependencies, site, input ) );
+	let taken: Created;
 	try {
-		const taken = await database.transaction( () =>
-			take( dependencies, site, input )
-		);
-		killPoint( 'create:after-commit' );
-		return taken;
+		taken = await once();
 	} catch ( error ) {
-		// Two clicks at once: the other one was quicker.
-		const known =
-			isUniqueViolation( error ) &&
-			( await store.findByKey( site.id, input.key ) );
-		if ( ! known ) {
+		if (
+			! isUniqueViolation( error ) &&
+			! ( error instanceof Refusal && error.code === 'request_already_open' )
+		) {
 			throw error;
 		}
-		return answer( dependencies, known, input );
+		// Two clicks at once, and the other one was quicker: a second look finds its request, or is refused again.
+		taken = await once();
 	}
+	killPoint( 'create:after-commit' );
+	return taken;
 }
 
 async function take(

@@ -14,12 +14,13 @@ export interface Inbox {
 }
 
 export function createInbox( database: Database ): Inbox {
-	const key = { type: DataTypes.STRING( 64 ), primaryKey: true };
+	// A new one each time: Sequelize writes the column's name into it.
+	const key = () => ( { type: DataTypes.STRING( 64 ), primaryKey: true } );
 	const inbox = database.sequelize.define<
 		Model< Receipt & { receivedAt: Date } >
 	>(
 		'WebhookInbox',
-		{ callSid: key, event: key, token: key, receivedAt: instant },
+		{ callSid: key(), event: key(), token: key(), receivedAt: instant },
 		{ tableName: 'webhook_inbox', timestamps: false, underscored: true }
 	);
 	return {

@@ -22,7 +22,8 @@ const string = DataTypes.STRING;
 const whole = DataTypes.INTEGER;
 const truth = DataTypes.BOOLEAN;
 const uuid = DataTypes.UUID;
-const key = { type: uuid, primaryKey: true };
+/** A new one each time: Sequelize writes the column's name into it. */
+const key = () => ( { type: uuid, primaryKey: true } );
 
 /** The tables of migration 100, as Sequelize reads and writes them. */
 export function defineModels( { sequelize }: Database ): Models {
@@ -35,7 +36,7 @@ export function defineModels( { sequelize }: Database ): Models {
 		requests: sequelize.define< Model< RequestRow > >(
 			'CallbackRequest',
 			{
-				id: key,
+				id: key(),
 				siteId: uuid,
 				channelId: uuid,
 				requestKey: uuid,
@@ -66,7 +67,7 @@ export function defineModels( { sequelize }: Database ): Models {
 		attempts: sequelize.define< Model< AttemptRow > >(
 			'Attempt',
 			{
-				id: key,
+				id: key(),
 				siteId: uuid,
 				requestId: uuid,
 				ordinal: whole,
@@ -82,7 +83,7 @@ export function defineModels( { sequelize }: Database ): Models {
 		legs: sequelize.define< Model< LegRow > >(
 			'Leg',
 			{
-				id: key,
+				id: key(),
 				siteId: uuid,
 				requestId: uuid,
 				attemptId: uuid,
@@ -110,7 +111,7 @@ export function defineModels( { sequelize }: Database ): Models {
 		events: sequelize.define< Model< EventRow > >(
 			'RequestEvent',
 			{
-				requestId: key,
+				requestId: key(),
 				version: { type: whole, primaryKey: true },
 				position: { type: whole, primaryKey: true },
 				siteId: uuid,
@@ -125,7 +126,7 @@ export function defineModels( { sequelize }: Database ): Models {
 		openNumbers: sequelize.define< Model< OpenNumberRow > >(
 			'OpenNumber',
 			{
-				siteId: key,
+				siteId: key(),
 				number: { type: string, primaryKey: true },
 				requestId: uuid,
 			},

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { TelephonyError, type CallOrder, type Telephony } from '../telephony.js';
+
+/** A network for the suite: what it does beyond the port, a test has to cause. */
+export interface SuiteNetwork {
+	telephony: Telephony;
+	/** The person picks up; resolves when the network knows. */
+	answer: ( callSid: string, number: string ) => Promise< void >;
+	/** The next order is refused, or its answer is lost after it was accepted. */
+	trouble: (
+		kind: 'too_many' | 'lost_answer' | 'lost_order'
+	) => Promise< void >;
+	/** A number that is refused as none, and one in a country that is not allowed. */
+	invalidNumber: string;
+	forbiddenNumber: string;
+}
+
+const from = '+33180000000';
+
+/** What the use cases rely on, of the real adapter and of its fake alike. */
+export function telephonySuite(
+	title: string,
+	open: () => Promise< SuiteNetwork >
+): void {
+	describe( `a telephone network: ${ title }`, () => {
+		let network: SuiteNetwork;
+		let ordered = 0;
+		const order = ( given: Partial< CallOrder > = {} ): CallOrder => ( {
+			legId: `0192aaaa-0000-7000-8000-00000000000${ ++ordered % 10 }`,
+			to: `+336120000${ String( ordered ).padStart( 2, '0' ) }`,
+			from,
+			ringSeconds: 25,
+			timeLimitSeconds: 600,
+			language: 'fr',
+			voice: 'woman',
+			...given,
+		} );
+
+		beforeEach( async () => {
+			network = await open();
+		} );
+
+		it( 'places a call and knows it by its id and by its numbers', async () => {
+			const { telephony } = network;
+			const wanted = order();
+			const { callSid } = await telephony.placeCall( wanted );
+			expect( await telephony.fetchCall( callSid ) ).toMatchObject( {
+				callSid,
+				status: expect.stringMatching( /^(queued|ringing)$/ ),
+				endedAt: null,
+			} );
+			const found = await telephony.findCalls( wanted );
+			expect( found.map( ( call ) => call.callSid ) ).toEqual( [
+				callSid,
+			] );
+		} );
+
+		it( 'ends a call that rings, and does not mind to be asked twice', async () => {
+			const { telephony } = network;
+			const { callSid } = await telephony.placeCall( order() );
+			await telephony.endCall( callSid );
+			await telephony.endCall( callSid );
+			expect( await telephony.fetchCall( callSid ) ).toMatchObject( {
+				status: expect.stringMatching( /^(cancelled|completed)$/ ),
+				endedAt: expect.any( Date ),
+			} );
+		} );
+
+		it( 'redirects a call that was answered, and says when it is too late', async () => {
+			const { telephony } = network;
+			const wanted = order();
+			const { callSid } = await telephony.placeCall( wanted );
+			await network.answer( callSid, wanted.to );
+			const script = {
+				type: 'say_and_hang_up',
+				message: { text: 'Au revoir.', language: 'fr', voice: 'woman' },
+			} as const;
+			expect( await telephony.redirectCall( callSid, script ) ).toBe( true );
+			await telephony.endCall( callSid );
+			expect( await telephony.redirectCall( callSid, script ) ).toBe(
+				false
+			);
+		} );
+
+		it( 'knows nothing of a call that was never placed', async () => {
+			expect(
+				await network.telephony.fetchCall(
+					'CA00000000000000000000000000000000'
+				)
+			).toBeNull();
+		} );
+
+		it( 'says that 429 was never processed, so that it may be sent again [N01]', async () => {
+			const wanted = order();
+			await network.trouble( 'too_many' );
+			await expect(
+				network.telephony.placeCall( wanted )
+			).rejects.toMatchObject( { kind: 'retryable' } );
+			expect( await network.telephony.findCalls( wanted ) ).toEqual( [] );
+		} );
+
+		it.each( [
+			[ 'lost_answer', 1 ],
+			[ 'lost_order', 0 ],
+		] as const )(
+			'says that nobody knows when the connection is lost: %s [N01]',
+			async ( kind, calls ) => {
+				const wanted = order();
+				await network.trouble( kind );
+				await expect(
+					network.telephony.placeCall( wanted )
+				).rejects.toMatchObject( { kind: 'unknown' } );
+				expect(
+					await network.telephony.findCalls( wanted )
+				).toHaveLength( calls );
+			}
+		);
+
+		it( 'tells a number that is none from a setting that is wrong', async () => {
+			const { telephony, invalidNumber, forbiddenNumber } = network;
+			const invalid = telephony.placeCall( order( { to: invalidNumber } ) );
+			await expect( invalid ).rejects.toBeInstanceOf( TelephonyError );
+			await expect( invalid ).rejects.toMatchObject( {
+				kind: 'permanent',
+				numberInvalid: true,
+			} );
+			await expect(
+				telephony.placeCall( order( { to: forbiddenNumber } ) )
+			).rejects.toMatchObject( { kind: 'settings', code: '21215' } );
+		} );
+	} );
+}
