@@ -34,10 +34,9 @@ onEachDatabase( 'callbacks', ( open ) => {
 				service.submit( { key } ),
 			] );
 			await service.jobs.run();
-			expect( answers.map( ( one ) => one.created ).toSorted() ).toEqual( [
-				false,
-				true,
-			] );
+			expect( answers.map( ( one ) => one.created ).toSorted() ).toEqual(
+				[ false, true ]
+			);
 			expect( service.telephony.calls ).toHaveLength( 1 );
 		} );
 
@@ -53,7 +52,9 @@ onEachDatabase( 'callbacks', ( open ) => {
 				service.submit( { withoutScript: true } ),
 				service.submit( { withoutScript: true } ),
 			] );
-			expect( new Set( answers.map( ( { status } ) => status.key ) ).size ).toBe( 1 );
+			expect(
+				new Set( answers.map( ( { status } ) => status.key ) ).size
+			).toBe( 1 );
 		} );
 
 		it( 'refuses a second request of a number that is in flight, whoever asks [R18]', async () => {
@@ -77,19 +78,26 @@ onEachDatabase( 'callbacks', ( open ) => {
 			[ '06 12', 'number_invalid' ],
 			[ '+1 212 555 0123', 'number_country_refused' ],
 			[ '01 23 45 67 89', 'number_type_refused' ],
-		] )( 'refuses %s and keeps nothing [S01] [R18]', async ( number, code ) => {
-			await expect( service.submit( { number } ) ).rejects.toMatchObject( {
-				code,
-				field: 'number',
-			} );
-			expect( await service.requestId() ).toBe( '' );
-		} );
+		] )(
+			'refuses %s and keeps nothing [S01] [R18]',
+			async ( number, code ) => {
+				await expect(
+					service.submit( { number } )
+				).rejects.toMatchObject( {
+					code,
+					field: 'number',
+				} );
+				expect( await service.requestId() ).toBe( '' );
+			}
+		);
 
 		it( 'counts an accepted request only [R18]', async () => {
 			service = await ServiceUnderTest.start( open(), {
 				guards: { requestsPerNumberPerDay: 1 },
 			} );
-			await expect( service.submit( { number: '06' } ) ).rejects.toThrow();
+			await expect(
+				service.submit( { number: '06' } )
+			).rejects.toThrow();
 			const { status } = await service.submit();
 			await expect( service.submit() ).rejects.toThrow();
 			await service.callbacks.cancelRequest(
@@ -108,7 +116,10 @@ onEachDatabase( 'callbacks', ( open ) => {
 			await expect( service.submit() ).rejects.toMatchObject( {
 				code: 'consent_missing',
 			} );
-			await service.submit( { consent: true, consentText: 'J’accepte.' } );
+			await service.submit( {
+				consent: true,
+				consentText: 'J’accepte.',
+			} );
 			expect( await service.detail() ).toMatchObject( {
 				consentText: 'J’accepte.',
 				consentAt: service.now.toISOString(),
@@ -168,7 +179,8 @@ onEachDatabase( 'callbacks', ( open ) => {
 		expect( rings ).toMatchObject( {
 			state: 'calling_client',
 			canCancel: false,
-			message: 'Your phone is ringing now, from 01 23 45 67 00. Please answer.',
+			message:
+				'Your phone is ringing now, from 01 23 45 67 00. Please answer.',
 		} );
 		expect( await service.answer( 'client' ) ).toMatchObject( {
 			type: 'join_room',
@@ -242,7 +254,10 @@ onEachDatabase( 'callbacks', ( open ) => {
 			'wrong_number'
 		);
 		await service.jobs.run();
-		expect( cancelled ).toMatchObject( { state: 'cancelled', final: true } );
+		expect( cancelled ).toMatchObject( {
+			state: 'cancelled',
+			final: true,
+		} );
 		expect( service.callTo( 'company' ).status ).toBe( 'cancelled' );
 
 		const second = await service.submit();
@@ -324,7 +339,9 @@ onEachDatabase( 'callbacks', ( open ) => {
 			);
 			await service.submit();
 			await service.jobs.run();
-			expect( ( await service.detail() ).attempts[ 0 ]?.legs[ 0 ] ).toMatchObject( {
+			expect(
+				( await service.detail() ).attempts[ 0 ]?.legs[ 0 ]
+			).toMatchObject( {
 				state: 'dialing',
 			} );
 			expect( await service.answer( 'company' ) ).toMatchObject( {
@@ -351,7 +368,10 @@ onEachDatabase( 'callbacks', ( open ) => {
 			await service.submit();
 			await service.jobs.run();
 			await service.tell( 'company', 'ringing' );
-			service.telephony.set( service.callTo( 'company' ).callSid, 'no_answer' );
+			service.telephony.set(
+				service.callTo( 'company' ).callSid,
+				'no_answer'
+			);
 			await service.pass( 60 );
 			const detail = await service.detail();
 			expect( detail.failureReason ).toBe( 'company_no_answer' );

@@ -47,7 +47,10 @@ export async function createRequest(
 	} catch ( error ) {
 		if (
 			! isUniqueViolation( error ) &&
-			! ( error instanceof Refusal && error.code === 'request_already_open' )
+			! (
+				error instanceof Refusal &&
+				error.code === 'request_already_open'
+			)
 		) {
 			throw error;
 		}

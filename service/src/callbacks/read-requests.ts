@@ -29,7 +29,8 @@ export async function listRequests(
 	const last = page.at( -1 );
 	return {
 		requests: page.map( ( row ) => summaryOf( row, names ) ),
-		nextCursor: last && rows.length > page.length ? writeCursor( last ) : null,
+		nextCursor:
+			last && rows.length > page.length ? writeCursor( last ) : null,
 	};
 }
 

@@ -15,9 +15,7 @@ export function timelineOf( events: readonly EventRow[] ): TimelineEntry[] {
 			} as RequestEvent;
 			const entry = entryOf( event );
 			const party = 'party' in event ? event.party : row.party;
-			return entry
-				? [ { at: row.at, entry, party } ]
-				: [];
+			return entry ? [ { at: row.at, entry, party } ] : [];
 		} )
 		.toSorted( ( a, b ) => a.at.getTime() - b.at.getTime() )
 		.map( ( { at, entry, party } ) => ( {

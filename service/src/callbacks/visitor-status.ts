@@ -43,11 +43,11 @@ export async function visitorStatus(
 		state: visitorState( request ),
 		message:
 			justAccepted && ! final
-				? confirmation ?? text( 'channel.confirmation', language )
+				? ( confirmation ?? text( 'channel.confirmation', language ) )
 				: text( key, language, {
 						place: place ?? '',
 						callerId: callerIdShown ?? '',
-				  } ),
+					} ),
 		numberShown: shownNumber( details.number ),
 		callerIdShown,
 		place,

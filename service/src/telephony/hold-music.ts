@@ -36,8 +36,7 @@ export function holdMusic(): Buffer {
 	return made;
 }
 
-export const holdMusicSeconds =
-	chords.length * notesPerChord * secondsPerNote;
+export const holdMusicSeconds = chords.length * notesPerChord * secondsPerNote;
 
 function tune(): Float64Array {
 	const samples = new Float64Array( holdMusicSeconds * sampleRate );
@@ -49,7 +48,12 @@ function tune(): Float64Array {
 				secondsPerNote *
 				sampleRate;
 			// The first note of a bar is a little stronger: it lets the slow beat be felt.
-			addNote( samples, from, 440 * 2 ** ( semitone / 12 ), note % 6 === 0 ? 1 : 0.72 );
+			addNote(
+				samples,
+				from,
+				440 * 2 ** ( semitone / 12 ),
+				note % 6 === 0 ? 1 : 0.72
+			);
 		}
 	} );
 	return samples;

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { systemClock } from '../clock.js';
 import { FakeTelephony } from './testing/fake-telephony.js';
-import { startedPhoneLab, type StartedLab } from './testing/started-phone-lab.js';
+import {
+	startedPhoneLab,
+	type StartedLab,
+} from './testing/started-phone-lab.js';
 import { telephonySuite } from './testing/telephony-suite.js';
 import { TelephonyError } from './telephony.js';
 import { createTwilioTelephony } from './twilio/twilio-telephony.js';
@@ -75,7 +78,10 @@ telephonySuite( 'Twilio’s SDK against the phone lab', async () => {
 		telephony,
 		async answer( callSid, number ) {
 			for ( let tries = 0; tries < 100; tries++ ) {
-				if ( ( await telephony.fetchCall( callSid ) )?.status === 'ringing' ) {
+				if (
+					( await telephony.fetchCall( callSid ) )?.status ===
+					'ringing'
+				) {
 					break;
 				}
 			}

@@ -11,7 +11,10 @@ export interface RequestReader {
 		siteId: string,
 		query: Omit< ListRequestsQuery, 'cursor' > & { before: Cursor | null }
 	) => Promise< RequestRow[] >;
-	find: ( siteId: string, requestId: string ) => Promise< {
+	find: (
+		siteId: string,
+		requestId: string
+	) => Promise< {
 		row: RequestRow;
 		attempts: AttemptRow[];
 		legs: LegRow[];

@@ -63,6 +63,8 @@ export class ManualJobs implements Jobs {
 	async stop(): Promise< void > {}
 
 	private next(): Entry | undefined {
-		return this.table.entries.find( ( entry ) => entry.at <= this.clock.now() );
+		return this.table.entries.find(
+			( entry ) => entry.at <= this.clock.now()
+		);
 	}
 }

@@ -161,12 +161,22 @@ export class ServiceUnderTest {
 		return script;
 	}
 
+	/** The room has closed under this party, whose call goes on: what do they hear? */
+	async leaveRoom( party: Party ): Promise< CallScript > {
+		return this.callbacks.callEvents.leftRoom(
+			news( this.callTo( party ), 'in_progress' )
+		);
+	}
+
 	async room(
 		party: Party,
 		what: 'entered' | 'hung_up' | 'removed'
 	): Promise< void > {
 		const call = this.callTo( party );
 		const id = await this.requestId();
+		if ( ! id ) {
+			throw new Error( 'There is no request' );
+		}
 		const { attempts } = await this.callbacks.readRequest(
 			this.site.id,
 			id

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { TelephonyError, type CallOrder, type Telephony } from '../telephony.js';
+import {
+	TelephonyError,
+	type CallOrder,
+	type Telephony,
+} from '../telephony.js';
 
 /** A network for the suite: what it does beyond the port, a test has to cause. */
 export interface SuiteNetwork {
@@ -75,7 +79,9 @@ export function telephonySuite(
 				type: 'say_and_hang_up',
 				message: { text: 'Au revoir.', language: 'fr', voice: 'woman' },
 			} as const;
-			expect( await telephony.redirectCall( callSid, script ) ).toBe( true );
+			expect( await telephony.redirectCall( callSid, script ) ).toBe(
+				true
+			);
 			await telephony.endCall( callSid );
 			expect( await telephony.redirectCall( callSid, script ) ).toBe(
 				false
@@ -118,7 +124,9 @@ export function telephonySuite(
 
 		it( 'tells a number that is none from a setting that is wrong', async () => {
 			const { telephony, invalidNumber, forbiddenNumber } = network;
-			const invalid = telephony.placeCall( order( { to: invalidNumber } ) );
+			const invalid = telephony.placeCall(
+				order( { to: invalidNumber } )
+			);
 			await expect( invalid ).rejects.toBeInstanceOf( TelephonyError );
 			await expect( invalid ).rejects.toMatchObject( {
 				kind: 'permanent',

@@ -35,7 +35,9 @@ export function telephonyErrorOf( error: unknown ): TelephonyError {
 			invalid
 		);
 	if ( status === null ) {
-		return make( neverSent.has( String( code ) ) ? 'retryable' : 'unknown' );
+		return make(
+			neverSent.has( String( code ) ) ? 'retryable' : 'unknown'
+		);
 	}
 	// Refused before it is processed: https://www.twilio.com/docs/api/errors/20429
 	if ( status === 429 ) {
@@ -44,11 +46,18 @@ export function telephonyErrorOf( error: unknown ): TelephonyError {
 	if ( status >= 500 ) {
 		return make( 'unknown' );
 	}
-	if ( status === 401 || status === 403 || ( number && settings.has( number ) ) ) {
+	if (
+		status === 401 ||
+		status === 403 ||
+		( number && settings.has( number ) )
+	) {
 		return make( 'settings' );
 	}
 	if ( status >= 400 ) {
-		return make( 'permanent', number !== null && numberAtFault.has( number ) );
+		return make(
+			'permanent',
+			number !== null && numberAtFault.has( number )
+		);
 	}
 	// A redirect, or a success that cannot be read: it may have been processed.
 	return make( 'unknown' );

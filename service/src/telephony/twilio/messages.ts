@@ -32,7 +32,7 @@ export function callNewsOf(
 				occurredAt: instantOf( parameters.Timestamp ),
 				code:
 					parameters.ErrorCode ?? parameters.SipResponseCode ?? null,
-		  }
+			}
 		: null;
 }
 
@@ -49,8 +49,8 @@ export function roomNewsOf(
 		parameters.StatusCallbackEvent === 'participant-join'
 			? 'entered'
 			: parameters.StatusCallbackEvent === 'participant-leave'
-			? leavingOf( parameters.ReasonParticipantLeft )
-			: null;
+				? leavingOf( parameters.ReasonParticipantLeft )
+				: null;
 	return what && parameters.CallSid
 		? {
 				attemptId,
@@ -60,7 +60,7 @@ export function roomNewsOf(
 					what,
 				},
 				occurredAt,
-		  }
+			}
 		: null;
 }
 

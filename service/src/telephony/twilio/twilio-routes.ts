@@ -30,9 +30,7 @@ export function createTwilioRoutes( options: Options ): Router {
 		sendTwiml(
 			response,
 			twimlOf(
-				news
-					? await callEvents.answered( news )
-					: { type: 'hang_up' },
+				news ? await callEvents.answered( news ) : { type: 'hang_up' },
 				addresses
 			)
 		);
@@ -43,9 +41,7 @@ export function createTwilioRoutes( options: Options ): Router {
 		sendTwiml(
 			response,
 			twimlOf(
-				news
-					? await callEvents.leftRoom( news )
-					: { type: 'hang_up' },
+				news ? await callEvents.leftRoom( news ) : { type: 'hang_up' },
 				addresses
 			)
 		);

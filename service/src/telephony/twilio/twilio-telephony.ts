@@ -95,7 +95,8 @@ export function createTwilioTelephony( options: Options ): Telephony {
 				return calls
 					.map( reportOf )
 					.toSorted(
-						( a, b ) => b.createdAt.getTime() - a.createdAt.getTime()
+						( a, b ) =>
+							b.createdAt.getTime() - a.createdAt.getTime()
 					);
 			} ),
 	};
@@ -112,7 +113,9 @@ async function translated< T >( ask: () => Promise< T > ): Promise< T > {
 }
 
 /** False when the call is over already: then there is nothing to change. */
-async function unlessOver( update: () => Promise< unknown > ): Promise< boolean > {
+async function unlessOver(
+	update: () => Promise< unknown >
+): Promise< boolean > {
 	try {
 		await update();
 		return true;
@@ -130,7 +133,11 @@ function isCode( error: unknown, code: number ): boolean {
 
 function sidOf( call: CallInstance ): string {
 	if ( ! call.sid ) {
-		throw new TelephonyError( 'unknown', 'no_sid', 'Accepted without an id' );
+		throw new TelephonyError(
+			'unknown',
+			'no_sid',
+			'Accepted without an id'
+		);
 	}
 	return call.sid;
 }

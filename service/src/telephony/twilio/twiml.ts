@@ -44,7 +44,11 @@ export function waitingTwiml(
 
 function say(
 	response: VoiceResponse,
-	{ text, language, voice }: { text: string } & {
+	{
+		text,
+		language,
+		voice,
+	}: { text: string } & {
 		language: 'en' | 'fr';
 		voice: 'woman' | 'man';
 	}

@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { onEachDatabase } from '../persistence/testing/each-database.js';
+import { killPoints, type KillPointName } from './kill-point.js';
+import { ProcessDied, ServiceUnderTest } from './testing/service-under-test.js';
+
+/** One whole callback, told as what the visitor and the network do; each step may find the process dead and is not repeated. */
+const steps: Array< ( service: ServiceUnderTest ) => Promise< unknown > > = [
+	( service ) => service.submit(),
+	( service ) => service.jobs.run(),
+	( service ) => service.tell( 'company', 'ringing' ),
+	( service ) => service.answer( 'company' ),
+	( service ) => service.room( 'company', 'entered' ),
+	( service ) => service.jobs.run(),
+	( service ) => service.tell( 'client', 'ringing' ),
+	( service ) => service.answer( 'client' ),
+	( service ) => service.room( 'client', 'entered' ),
+	( service ) => service.room( 'client', 'hung_up' ),
+	( service ) => service.tell( 'client', 'completed' ),
+	( service ) => service.tell( 'company', 'completed' ),
+];
+
+async function unlessDead(
+	service: ServiceUnderTest,
+	step: ( service: ServiceUnderTest ) => Promise< unknown >
+): Promise< boolean > {
+	try {
+		await step( service );
+		return false;
+	} catch ( error ) {
+		if ( ! ( error instanceof ProcessDied ) ) {
+			throw error;
+		}
+		service.restart();
+		return true;
+	}
+}
+
+/** What the network can still say after a death: it does not speak of calls that it never got. */
+const afterDeath =
+	( step: ( service: ServiceUnderTest ) => Promise< unknown > ) =>
+	async ( service: ServiceUnderTest ) => {
+		try {
+			await step( service );
+		} catch ( error ) {
+			if (
+				error instanceof ProcessDied ||
+				! ( error instanceof Error ) ||
+				! /was not called|no request/i.test( error.message )
+			) {
+				throw error;
+			}
+		}
+	};
+
+/** Points that the story above does not pass have one of their own. */
+const storyOf = ( name: KillPointName ) =>
+	name.startsWith( 'effect:' )
+		? [
+				...steps.slice( 0, 7 ),
+				( service: ServiceUnderTest ) =>
+					service.tell( 'client', 'busy' ),
+				( service: ServiceUnderTest ) => service.jobs.run(),
+				( service: ServiceUnderTest ) =>
+					service.tell( 'company', 'completed' ),
+			]
+		: name.startsWith( 'webhook:after_room' )
+			? [
+					...steps.slice( 0, 10 ),
+					( service: ServiceUnderTest ) =>
+						service.leaveRoom( 'company' ),
+					...steps.slice( 10 ),
+				]
+			: steps;
+
+onEachDatabase( 'a process that is killed', ( open ) => {
+	let service: ServiceUnderTest;
+	beforeEach( async () => {
+		service = await ServiceUnderTest.start( open() );
+	} );
+
+	describe.each( [ ...killPoints ] )( 'at %s', ( name ) => {
+		it( 'loses no request and calls nobody twice [N01]', async () => {
+			let died = false;
+			service.killAt( name );
+			for ( const step of storyOf( name ) ) {
+				died =
+					( await unlessDead( service, afterDeath( step ) ) ) || died;
+			}
+			expect( died ).toBe( true );
+
+			if ( name === 'create:before-commit' ) {
+				// The visitor never got an answer, and nothing is half there: they, or WordPress, send it again.
+				expect( await service.requestId() ).toBe( '' );
+				await service.submit();
+			}
+			// The phones are put down, and nothing more is told.
+			await service.pass( 30 );
+			for ( const call of service.telephony.calls ) {
+				if ( call.endedAt === null ) {
+					service.telephony.set( call.callSid, 'completed' );
+				}
+			}
+			await service.pass( 900 );
+
+			const detail = await service.detail();
+			expect( [ 'done', 'failed' ] ).toContain( detail.state );
+			const legs = detail.attempts.flatMap( ( attempt ) => attempt.legs );
+			for ( const leg of legs ) {
+				expect(
+					service.telephony.callsOf( leg.id ).length
+				).toBeLessThanOrEqual( 1 );
+			}
+			expect( service.telephony.calls.length ).toBeLessThanOrEqual( 2 );
+			expect( service.table.entries ).toEqual( [] );
+			// The number is free for the next request.
+			expect( ( await service.submit() ).created ).toBe( true );
+		} );
+	} );
+
+	it( 'takes up a request whose process died between commit and job', async () => {
+		service.killAt( 'create:after-commit' );
+		await unlessDead( service, ( one ) => one.submit() );
+		await service.jobs.run();
+		expect( service.telephony.calls ).toHaveLength( 1 );
+	} );
+
+	it( 'recognises the call that the dead process placed, and goes on with it', async () => {
+		await service.submit();
+		service.killAt( 'dial:after-send' );
+		await unlessDead( service, ( one ) => one.jobs.run() );
+		await service.jobs.run();
+		expect( service.telephony.sent ).toBe( 1 );
+		await service.pass( 20 );
+		expect(
+			( await service.detail() ).timeline.map( ( one ) => one.type )
+		).toEqual( expect.arrayContaining( [ 'dial_unknown', 'reconciled' ] ) );
+		expect( await service.answer( 'company' ) ).toMatchObject( {
+			type: 'wait_in_room',
+		} );
+		expect( service.telephony.sent ).toBe( 2 );
+	} );
+
+	it( 'does not ring the client for a company that left while the service was away', async () => {
+		await service.submit();
+		await service.jobs.run();
+		service.killAt( 'webhook:voice:after-commit' );
+		await unlessDead( service, ( one ) => one.answer( 'company' ) );
+		service.telephony.set(
+			service.callTo( 'company' ).callSid,
+			'completed'
+		);
+		service.now = new Date( service.now.getTime() + 60_000 );
+		await service.jobs.run();
+		expect( service.telephony.sent ).toBe( 1 );
+		expect( ( await service.detail() ).failureReason ).toBe(
+			'company_hung_up'
+		);
+	} );
+} );
