@@ -1,14 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import sqlite3 from 'sqlite3';
 
-interface ConnectionManager {
-	getConnection: ( options?: {
-		uuid?: string;
-	} ) => Promise< sqlite3.Database >;
-	releaseConnection: ( connection: sqlite3.Database ) => void;
-	destroyConnection: ( connection: sqlite3.Database ) => Promise< void >;
-}
-
 const busyTimeoutMilliseconds = 5_000;
 
 /**
@@ -24,23 +16,21 @@ export class SqliteConnections {
 	constructor( private readonly file: string ) {}
 
 	serve( sequelize: Sequelize ): void {
-		// Its public type leaves the connection manager's methods out; they are what every dialect of Sequelize overrides.
-		const manager = Reflect.get(
-			sequelize,
-			'connectionManager'
-		) as ConnectionManager;
-		manager.getConnection = ( options ) =>
-			this.connection(
-				options?.uuid === undefined || options.uuid === 'default'
-					? 'reader'
-					: 'writer'
-			);
-		manager.releaseConnection = () => undefined;
-		manager.destroyConnection = async () => {
-			const writer = this.open.get( 'writer' );
-			this.open.delete( 'writer' );
-			await close( await writer );
-		};
+		// The three methods that every dialect of Sequelize overrides.
+		Object.assign( sequelize.connectionManager, {
+			getConnection: ( options?: { uuid?: string } ) =>
+				this.connection(
+					options?.uuid === undefined || options.uuid === 'default'
+						? 'reader'
+						: 'writer'
+				),
+			releaseConnection: () => undefined,
+			destroyConnection: async () => {
+				const writer = this.open.get( 'writer' );
+				this.open.delete( 'writer' );
+				await close( await writer );
+			},
+		} );
 	}
 
 	async close(): Promise< void > {

@@ -1,8 +1,11 @@
 import type { Database } from '../database.js';
+import * as jobs from './001-jobs.js';
 import * as sites from './010-sites.js';
 import * as channels from './020-channels.js';
 import * as guards from './030-guards.js';
 import * as alerts from './040-alerts.js';
+import * as callbacks from './100-callbacks.js';
+import * as webhookInbox from './110-webhook-inbox.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -13,8 +16,11 @@ export interface Migration {
 
 /** One line per file, in order: `{ name: '010-sites', ...sites }`. */
 export const migrations: Migration[] = [
+	{ name: '001-jobs', ...jobs },
 	{ name: '010-sites', ...sites },
 	{ name: '020-channels', ...channels },
 	{ name: '030-guards', ...guards },
 	{ name: '040-alerts', ...alerts },
+	{ name: '100-callbacks', ...callbacks },
+	{ name: '110-webhook-inbox', ...webhookInbox },
 ];

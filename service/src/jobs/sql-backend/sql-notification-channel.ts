@@ -1,0 +1,48 @@
+import {
+	BaseNotificationChannel,
+	type JobNotification,
+	type JobStateNotification,
+} from 'agenda';
+import type { Database } from '../../persistence/database.js';
+
+/**
+ * Wakes the processor of this process as soon as the transaction that wrote a job has committed, and never before. Other processes
+ * find the job by polling.
+ */
+export class SqlNotificationChannel extends BaseNotificationChannel {
+	constructor( private readonly database: Database ) {
+		super( { reconnect: { enabled: false } } );
+	}
+
+	async connect(): Promise< void > {
+		this.setState( 'connected' );
+	}
+
+	async disconnect(): Promise< void > {
+		this.handlers.clear();
+		this.stateHandlers.clear();
+		this.setState( 'disconnected' );
+	}
+
+	async publish( notification: JobNotification ): Promise< void > {
+		this.mustBeConnected();
+		this.database.afterCommit(
+			() => void this.notifyHandlers( notification )
+		);
+	}
+
+	async publishState( notification: JobStateNotification ): Promise< void > {
+		this.mustBeConnected();
+		this.database.afterCommit(
+			() => void this.notifyStateHandlers( notification )
+		);
+	}
+
+	private mustBeConnected(): void {
+		if ( this.state !== 'connected' ) {
+			throw new Error(
+				'Cannot publish: the notification channel is not connected.'
+			);
+		}
+	}
+}
