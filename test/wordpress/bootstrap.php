@@ -10,6 +10,8 @@ if ( ! is_string( $rappel_wordpress ) || ! is_file( $rappel_wordpress . '/wp-loa
 	fwrite( STDERR, "Run these tests with: npx tsx test/wordpress/run.ts\n" );
 	exit( 1 );
 }
+// PHPUnit includes this file inside a function; WordPress makes this one variable without declaring it global.
+global $shortcode_tags;
 $_SERVER['REQUEST_URI'] = '/';
 $_SERVER['REMOTE_ADDR'] = '192.0.2.1';
 require_once $rappel_wordpress . '/wp-load.php';

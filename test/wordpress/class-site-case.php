@@ -135,11 +135,7 @@ abstract class Site_Case extends TestCase {
 	 */
 	protected static function let_time_pass( int $seconds ): void {
 		global $wpdb;
-		/**
-		 * The database.
-		 *
-		 * @var \wpdb $wpdb
-		 */
+		self::assertInstanceOf( \wpdb::class, $wpdb );
 		foreach ( Outbox::page( 0, 1000 ) as $kept ) {
 			$wpdb->update(
 				Outbox::table(),

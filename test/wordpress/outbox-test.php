@@ -10,6 +10,7 @@ namespace Rappel\Tests;
 use Rappel\Outbox\Delivery;
 use Rappel\Outbox\Outage_Alert;
 use Rappel\Outbox\Outbox;
+use Rappel\Read;
 use WP_Error;
 
 /**
@@ -228,9 +229,9 @@ final class Outbox_Test extends Site_Case {
 	 * @testdox tells the owner once, after 5 minutes, and again only for another outage [N16]
 	 */
 	public function test_tells_the_owner_once(): void {
-		$mails = array();
-		$keep  = static function ( mixed $unused, array $mail ) use ( &$mails ): bool {
-			$mails[] = $mail;
+		$mails = new \ArrayObject();
+		$keep  = static function ( mixed $unused, array $mail ) use ( $mails ): bool {
+			$mails->append( $mail );
 			return true;
 		};
 		add_filter( 'pre_wp_mail', $keep, 10, 2 );
@@ -246,7 +247,7 @@ final class Outbox_Test extends Site_Case {
 
 		self::assertSame( 0, $before );
 		self::assertCount( 1, $mails );
-		self::assertSame( get_option( 'admin_email' ), $mails[0]['to'] ?? null );
+		self::assertSame( get_option( 'admin_email' ), Read::text( $mails[0], 'to' ) );
 		self::assertStringNotContainsString( '06 12', (string) wp_json_encode( $mails ) );
 
 		$this->service->away = false;

@@ -13,7 +13,11 @@ import { freePorts } from '../support/free-ports.js';
 const repository = resolve( import.meta.dirname, '../..' );
 const composers = join( repository, 'vendor/bin/phpunit' );
 
-function run( command: string, args: string[], environment: NodeJS.ProcessEnv = {} ): Promise< number > {
+function run(
+	command: string,
+	args: string[],
+	environment: NodeJS.ProcessEnv = {}
+): Promise< number > {
 	return new Promise( ( done, fail ) => {
 		const child = spawn( command, args, {
 			cwd: repository,
@@ -38,9 +42,13 @@ try {
 	] );
 	process.exitCode =
 		prepared ||
-		( await run( existsSync( composers ) ? composers : 'phpunit', process.argv.slice( 2 ), {
-			RAPPEL_TEST_WORDPRESS: directory,
-		} ) );
+		( await run(
+			existsSync( composers ) ? composers : 'phpunit',
+			process.argv.slice( 2 ),
+			{
+				RAPPEL_TEST_WORDPRESS: directory,
+			}
+		) );
 } finally {
 	await rm( directory, { recursive: true, force: true } );
 }

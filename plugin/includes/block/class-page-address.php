@@ -33,9 +33,10 @@ final class Page_Address {
 	 * @param string $form_id  Where in the page; '' for its top.
 	 */
 	public static function back_to( string $page_url, string $key, string $form_id ): string {
-		$home = home_url( '/' );
-		$page = wp_validate_redirect( $page_url, wp_validate_redirect( (string) wp_get_referer(), $home ) );
-		$page = remove_query_arg( Form_Memory::QUERY, strtok( $page, '#' ) );
+		$referer  = (string) wp_get_referer();
+		$fallback = wp_validate_redirect( '' === $referer ? home_url( '/' ) : $referer, home_url( '/' ) );
+		$page     = wp_validate_redirect( '' === $page_url ? $fallback : $page_url, $fallback );
+		$page     = remove_query_arg( Form_Memory::QUERY, (string) strtok( $page, '#' ) );
 		if ( '' !== $key ) {
 			$page = add_query_arg( Form_Memory::QUERY, $key, $page );
 		}

@@ -1,0 +1,154 @@
+<?php
+/**
+ * The form on a page.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Tests;
+
+use Rappel\Block\Callback_Block;
+use Rappel\Channels\Channel_Copy;
+use Rappel\Connection\Connection;
+use Rappel\Read;
+
+/**
+ * What visitors and editors are given by the server.
+ */
+final class Callback_Block_Test extends Site_Case {
+
+	/**
+	 * Renders the block as a page does, after the channel's settings changed.
+	 *
+	 * @param array<string, mixed> $settings   Changes to the channel.
+	 * @param string               $channel_id The block's attribute.
+	 */
+	private function render( array $settings = array(), string $channel_id = Fake_Service::CHANNEL ): string {
+		$this->service->settings = array_replace( $this->service->settings, $settings );
+		Channel_Copy::refresh();
+		$this->service->calls = array();
+		return Callback_Block::render( $channel_id );
+	}
+
+	/**
+	 * The context that the page's script starts from.
+	 *
+	 * @param string $html The block.
+	 * @return array<string, mixed>
+	 */
+	private static function context( string $html ): array {
+		self::assertSame( 1, preg_match( "/data-wp-context='([^']*)'/", $html, $match ) );
+		return Read::as_map( json_decode( $match[1] ?? '', true ) );
+	}
+
+	/**
+	 * @testdox a labelled form with the channel's own texts, made without a request to the service [S01] [S02]
+	 */
+	public function test_the_form(): void {
+		$html = $this->render(
+			array(
+				'form' => array(
+					'introduction' => 'We call you <b>now</b>.',
+					'phoneLabel'   => 'Mobile',
+					'buttonLabel'  => 'Ring me',
+					'askName'      => true,
+				),
+			)
+		);
+
+		self::assertSame( array(), $this->service->calls );
+		self::assertStringContainsString( 'We call you &lt;b&gt;now&lt;/b&gt;.', $html );
+		self::assertMatchesRegularExpression( '/<label for="([^"]+-number)">Mobile<\/label>\s*<input[^>]*\sid="\1"[^>]*type="tel"/s', $html );
+		self::assertMatchesRegularExpression( '/type="tel"[^>]*required[^>]*autocomplete="tel"/s', $html );
+		self::assertStringContainsString( 'autocomplete="name"', $html );
+		self::assertMatchesRegularExpression( '/<button[^>]*type="submit"[^>]*>Ring me<\/button>/s', $html );
+		self::assertMatchesRegularExpression( '/role="status"/', $html );
+		self::assertTrue( self::context( $html )['immediate'] );
+	}
+
+	/**
+	 * @testdox no nonce, no key and no secret in a page that a cache may keep
+	 */
+	public function test_may_be_cached(): void {
+		$html = $this->render();
+
+		self::assertSame( '', self::context( $html )['key'] );
+		self::assertStringNotContainsString( 'nonce', $html );
+		self::assertStringNotContainsString( Fake_Service::SECRET, $html );
+		self::assertStringNotContainsString( '33140000000', $html );
+		self::assertSame( preg_replace( '/rappel-callback-\d+/', 'id', $html ), preg_replace( '/rappel-callback-\d+/', 'id', $this->render() ) );
+	}
+
+	/**
+	 * @testdox closed by the hours: no button, and a sentence [S08]
+	 */
+	public function test_closed(): void {
+		$context = self::context( $this->render( array( 'openingHours' => array( 'weekly' => array() ) ) ) );
+
+		self::assertFalse( $context['immediate'] );
+		self::assertNotSame( '', $context['closedText'] );
+	}
+
+	/**
+	 * @testdox the visitor's consent is asked for by a box where the channel requires it [N15]
+	 */
+	public function test_consent(): void {
+		self::assertStringNotContainsString( 'name="consent"', $this->render() );
+		$html = $this->render(
+			array(
+				'form' => array(
+					'consentRequired' => true,
+					'consent'         => 'I agree.',
+				),
+			)
+		);
+
+		self::assertMatchesRegularExpression( '/<label>\s*<input[^>]*name="consent"[^>]*required[^>]*>\s*I agree\.\s*<\/label>/s', $html );
+	}
+
+	/**
+	 * @testdox the only channel is shown by a block, a shortcode or a function that names none
+	 */
+	public function test_the_sole_channel(): void {
+		$this->render();
+		self::assertStringContainsString( Fake_Service::CHANNEL, Callback_Block::render( '' ) );
+		self::assertStringContainsString( Fake_Service::CHANNEL, do_shortcode( '[rappel]' ) );
+		self::assertStringContainsString( Fake_Service::CHANNEL, do_shortcode( '[rappel channel="' . Fake_Service::CHANNEL . '"]' ) );
+		self::assertStringContainsString( Fake_Service::CHANNEL, rappel_callback() );
+	}
+
+	/**
+	 * @testdox not connected, or a channel that is gone: visitors see nothing, editors a hint
+	 */
+	public function test_nothing_to_show(): void {
+		self::assertSame( '', trim( $this->render( array(), 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee' ) ) );
+		Connection::forget();
+		self::assertSame( '', trim( Callback_Block::render( Fake_Service::CHANNEL ) ) );
+
+		self::log_in( 'editor' );
+		self::assertStringContainsString( 'not connected', Callback_Block::render( Fake_Service::CHANNEL ) );
+	}
+
+	/**
+	 * @testdox a page in French speaks French, whatever the owner did not write [S02]
+	 */
+	public function test_french(): void {
+		switch_to_locale( 'fr_FR' );
+		$context = self::context( $this->render( array( 'form' => array() ) ) );
+		restore_previous_locale();
+
+		self::assertSame( 'fr-FR', $context['language'] );
+		self::assertNotSame( 'Call me back now', $context['buttonText'] );
+	}
+
+	/**
+	 * @testdox style and script are loaded only by a page with the block
+	 */
+	public function test_assets(): void {
+		$block = \WP_Block_Type_Registry::get_instance()->get_registered( Callback_Block::NAME );
+
+		self::assertNotNull( $block );
+		self::assertNotSame( array(), $block->view_script_module_ids );
+		self::assertSame( array(), $block->script_handles );
+	}
+}

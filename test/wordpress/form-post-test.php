@@ -1,0 +1,183 @@
+<?php
+/**
+ * The form without JavaScript.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Tests;
+
+use Rappel\Block\Callback_Block;
+use Rappel\Outbox\Outbox;
+use Rappel\Read;
+
+/**
+ * Post, redirect, get [S01] [S03].
+ */
+final class Form_Post_Test extends Site_Case {
+
+	/**
+	 * A visitor presses the button; gives where they are sent.
+	 *
+	 * @param array<string, string> $changes To a good form.
+	 * @param string                $action  Which form.
+	 */
+	private static function post( array $changes = array(), string $action = 'rappel_callback' ): Redirected {
+		$_POST = wp_slash(
+			$changes + array(
+				'channel_id' => Fake_Service::CHANNEL,
+				'form_id'    => 'rappel-callback-1',
+				'number'     => '06 12 34 56 78',
+				'name'       => "O'Neill",
+				'language'   => 'en-US',
+				'page_url'   => home_url( '/contact/?a=1' ),
+				'page_title' => 'Contact',
+			)
+		);
+		try {
+			do_action( 'admin_post_nopriv_' . $action );
+		} catch ( Redirected $redirected ) {
+			return $redirected;
+		}
+		self::fail( 'Nobody was sent anywhere.' );
+	}
+
+	/**
+	 * What the page shows after a redirect.
+	 *
+	 * @param Redirected $redirected The redirect.
+	 */
+	private static function page( Redirected $redirected ): string {
+		parse_str( (string) wp_parse_url( $redirected->location, PHP_URL_QUERY ), $query );
+		$_GET = $query;
+		return Callback_Block::render( Fake_Service::CHANNEL );
+	}
+
+	/**
+	 * @testdox sends the request, goes back to the page with 303, and the page confirms [S03]
+	 */
+	public function test_sends(): void {
+		$redirected = self::post();
+		$page       = self::page( $redirected );
+
+		$sent = array_values( $this->service->taken )[0];
+		self::assertSame( "O'Neill", $sent['name'] );
+		self::assertTrue( $sent['withoutScript'] );
+		self::assertSame( home_url( '/contact/?a=1' ), $sent['pageUrl'] );
+		self::assertSame( 303, $redirected->status );
+		self::assertSame( home_url( '/contact/?a=1&rappel=' . Read::text( $sent, 'key' ) . '#rappel-callback-1' ), $redirected->location );
+		self::assertStringContainsString( 'data-phase="following"', $page );
+		self::assertMatchesRegularExpression( '/rappel-callback__message"[^>]*>It is waiting\.</', $page );
+	}
+
+	/**
+	 * @testdox a key is drawn from the system's randomness and is a version 4 UUID
+	 */
+	public function test_keys(): void {
+		$key = \Rappel\Visitor\Request_Key::create();
+
+		self::assertMatchesRegularExpression( '/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/', $key );
+		self::assertNotSame( $key, \Rappel\Visitor\Request_Key::create() );
+	}
+
+	/**
+	 * @testdox shows an error beside the field, with what was typed still there [S01]
+	 */
+	public function test_keeps_what_was_typed(): void {
+		$this->service->answers['POST /v1/callback-requests'] = array(
+			422,
+			array(
+				'code'   => 'number_invalid',
+				'detail' => 'This number is too short.',
+				'field'  => 'number',
+			),
+		);
+
+		$page = self::page( self::post( array( 'number' => '06 12 "34' ) ) );
+
+		self::assertStringContainsString( 'data-phase="form"', $page );
+		self::assertStringContainsString( 'value="06 12 &quot;34"', $page );
+		self::assertStringContainsString( 'value="O&#039;Neill"', $page );
+		self::assertMatchesRegularExpression( '/aria-invalid="true"/', $page );
+		self::assertMatchesRegularExpression( '/-number-error"[^>]*>This number is too short\.</s', $page );
+	}
+
+	/**
+	 * @testdox sent twice while the service is away, it is kept once [N16]
+	 */
+	public function test_kept_once(): void {
+		$this->service->away = true;
+		$first               = self::post();
+		$second              = self::post();
+
+		self::assertSame( 1, Outbox::count_kept() );
+		self::assertSame( $first->location, $second->location );
+	}
+
+	/**
+	 * @testdox follows and takes back without JavaScript [R21]
+	 */
+	public function test_follows(): void {
+		$page = self::page( self::post() );
+		$key  = (string) array_key_first( $this->service->taken );
+		self::assertMatchesRegularExpression( '/<noscript>.*value="refresh".*value="changed_mind".*value="wrong_number".*<\/noscript>/s', $page );
+
+		$newer = self::page(
+			self::post(
+				array(
+					'key' => $key,
+					'do'  => 'refresh',
+				),
+				'rappel_follow'
+			)
+		);
+		self::assertStringContainsString( 'It is calling_company.', $newer );
+
+		$cancelled = self::page(
+			self::post(
+				array(
+					'key' => $key,
+					'do'  => 'changed_mind',
+				),
+				'rappel_follow'
+			)
+		);
+		self::assertStringContainsString( 'It is cancelled.', $cancelled );
+	}
+
+	/**
+	 * @testdox a wrong number comes back to the form with the number still in it [R21]
+	 */
+	public function test_wrong_number(): void {
+		self::post();
+		$page = self::page(
+			self::post(
+				array(
+					'key' => (string) array_key_first( $this->service->taken ),
+					'do'  => 'wrong_number',
+				),
+				'rappel_follow'
+			)
+		);
+
+		self::assertStringContainsString( 'data-phase="form"', $page );
+		self::assertStringContainsString( 'value="06 12 34 56 78"', $page );
+	}
+
+	/**
+	 * @testdox sends nobody to another site
+	 */
+	public function test_no_open_redirect(): void {
+		self::assertStringStartsWith( home_url( '/' ), self::post( array( 'page_url' => 'https://evil.example/' ) )->location );
+		self::assertStringStartsWith( home_url( '/' ), self::post( array( 'page_url' => '//evil.example/' ) )->location );
+	}
+
+	/**
+	 * @testdox a key that is not the visitor's shows nothing
+	 */
+	public function test_unknown_key(): void {
+		$_GET = array( 'rappel' => self::KEY );
+
+		self::assertStringContainsString( 'data-phase="form"', Callback_Block::render( Fake_Service::CHANNEL ) );
+	}
+}

@@ -1,0 +1,273 @@
+<?php
+/**
+ * The REST interface rappel/v1.
+ *
+ * @package Rappel
+ */
+
+namespace Rappel\Tests;
+
+use Rappel\Channels\Channel_Copy;
+use Rappel\Connection\Connection;
+use Rappel\Read;
+
+/**
+ * Who may call what, what is forwarded, and what is said when it fails.
+ */
+final class Rest_Test extends Site_Case {
+
+	private const ID = 'a1b2c3d4-e5f6-4789-8abc-def012345678';
+
+	/**
+	 * Routes that are not for visitors, and the roles that may call them.
+	 *
+	 * @return array<string, array{string, string, list<string>}>
+	 */
+	public static function private_routes(): array {
+		$administrators = array( 'administrator' );
+		return array(
+			'GET channels'             => array( 'GET', '/channels', $administrators ),
+			'POST channels'            => array( 'POST', '/channels', $administrators ),
+			'GET channels/id'          => array( 'GET', '/channels/' . self::ID, $administrators ),
+			'PUT channels/id'          => array( 'PUT', '/channels/' . self::ID, $administrators ),
+			'DELETE channels/id'       => array( 'DELETE', '/channels/' . self::ID, $administrators ),
+			'GET callback-requests'    => array( 'GET', '/callback-requests', $administrators ),
+			'GET callback-requests/id' => array( 'GET', '/callback-requests/' . self::ID, $administrators ),
+			'GET connection'           => array( 'GET', '/connection', $administrators ),
+			'POST connection'          => array( 'POST', '/connection', $administrators ),
+			'PUT connection/site'      => array( 'PUT', '/connection/site', $administrators ),
+			'DELETE connection'        => array( 'DELETE', '/connection', $administrators ),
+			'GET channel-names'        => array( 'GET', '/channel-names', array( 'administrator', 'editor', 'author' ) ),
+		);
+	}
+
+	/**
+	 * @dataProvider private_routes
+	 * @testdox $_dataName is refused to whoever may not
+	 *
+	 * @param string       $method  HTTP method.
+	 * @param string       $path    After rappel/v1.
+	 * @param list<string> $allowed Roles.
+	 */
+	public function test_capabilities( string $method, string $path, array $allowed ): void {
+		$body = in_array( $method, array( 'POST', 'PUT' ), true ) ? array(
+			'settings'   => array( 'name' => 'A' ),
+			'version'    => 1,
+			'serviceUrl' => Fake_Service::URL,
+			'code'       => 'pairing-code-1',
+		) : null;
+		self::assertSame( 401, $this->rest( $method, $path, $body )->get_status(), 'A visitor' );
+		foreach ( array( 'subscriber', 'author', 'editor', 'administrator' ) as $role ) {
+			self::log_in( $role );
+			$status = $this->rest( $method, $path, $body )->get_status();
+			if ( in_array( $role, $allowed, true ) ) {
+				self::assertLessThan( 300, $status, $role );
+			} else {
+				self::assertSame( 403, $status, $role );
+			}
+		}
+	}
+
+	/**
+	 * @testdox every route has arguments and a permission callback of its own
+	 */
+	public function test_every_route_is_described(): void {
+		foreach ( rest_get_server()->get_routes( 'rappel/v1' ) as $path => $handlers ) {
+			if ( '/rappel/v1' === $path ) {
+				continue;
+			}
+			foreach ( Read::as_map( $handlers ) as $handler ) {
+				self::assertIsCallable( is_array( $handler ) ? $handler['permission_callback'] ?? null : null, $path );
+				self::assertIsArray( is_array( $handler ) ? $handler['args'] ?? null : null, $path );
+			}
+		}
+	}
+
+	/**
+	 * @testdox a request goes to the service with what only WordPress knows, and nothing that the visitor made up [S01] [N15]
+	 */
+	public function test_what_a_create_carries(): void {
+		$_SERVER['HTTP_X_FORWARDED_FOR'] = '198.51.100.9';
+		$_SERVER['HTTP_CLIENT_IP']       = '198.51.100.9';
+
+		$response = $this->submit(
+			array(
+				'language'       => 'fr-FR',
+				'visitorAddress' => '198.51.100.9',
+				'requestedAt'    => '2000-01-01T00:00:00.000Z',
+				'siteId'         => 'another',
+				'state'          => 'done',
+				'consentText'    => 'I agree to everything.',
+			)
+		);
+		unset( $_SERVER['HTTP_X_FORWARDED_FOR'], $_SERVER['HTTP_CLIENT_IP'] );
+
+		self::assertSame( 201, $response->get_status() );
+		$sent = $this->service->taken[ self::KEY ];
+		self::assertSame( '192.0.2.1', $sent['visitorAddress'] );
+		self::assertSame( 'fr', $sent['language'] );
+		self::assertSame( '06 12 34 56 78', $sent['number'] );
+		self::assertSame( 'Ada', $sent['name'] );
+		self::assertFalse( $sent['withoutScript'] );
+		self::assertLessThan( 5, abs( time() - (int) strtotime( Read::text( $sent, 'requestedAt' ) ) ) );
+		self::assertNotSame( 'I agree to everything.', $sent['consentText'] );
+		self::assertNotSame( '', Read::text( $sent, 'consentText' ) );
+		self::assertArrayNotHasKey( 'siteId', $sent );
+		self::assertArrayNotHasKey( 'state', $sent );
+	}
+
+	/**
+	 * @testdox behind a proxy of one's own the address comes from a filter
+	 */
+	public function test_the_address_behind_a_proxy(): void {
+		$trusted = static fn(): string => '203.0.113.7';
+		add_filter( 'rappel_visitor_address', $trusted );
+		$this->submit();
+		remove_filter( 'rappel_visitor_address', $trusted );
+
+		self::assertSame( '203.0.113.7', $this->service->taken[ self::KEY ]['visitorAddress'] );
+	}
+
+	/**
+	 * @testdox a visitor needs no nonce, no answer is stored by a cache, and both languages are understood
+	 */
+	public function test_public_routes(): void {
+		$availability = $this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/availability', null, array( 'language' => 'fr-FR' ) );
+
+		self::assertSame( 200, $availability->get_status() );
+		self::assertSame( 'no-store, private', $availability->get_headers()['Cache-Control'] ?? null );
+		self::assertSame( 'fr', $this->service->calls[0]['headers']['accept-language'] ?? null );
+	}
+
+	/**
+	 * @testdox while the service is away the button follows WordPress's copy of the hours [S08] [N16]
+	 */
+	public function test_availability_while_away(): void {
+		$this->service->away = true;
+		$open                = self::data( $this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/availability' ) );
+
+		self::assertTrue( $open['immediate'] );
+		self::assertGreaterThan( time(), strtotime( Read::text( $open, 'changesAt' ) ) );
+	}
+
+	/**
+	 * @testdox a problem of the service keeps its status, code, field and sentence, and tells a visitor nothing else
+	 */
+	public function test_problems_are_forwarded(): void {
+		$this->service->answers['POST /v1/callback-requests'] = array(
+			422,
+			array(
+				'code'    => 'number_type_refused',
+				'detail'  => 'Premium numbers are not called.',
+				'field'   => 'number',
+				'traceId' => 'abc',
+			),
+		);
+
+		$response = $this->submit();
+
+		self::assertSame( 422, $response->get_status() );
+		self::assertSame(
+			array(
+				'code'    => 'number_type_refused',
+				'message' => 'Premium numbers are not called.',
+				'data'    => array(
+					'status' => 422,
+					'field'  => 'number',
+				),
+			),
+			self::data( $response )
+		);
+	}
+
+	/**
+	 * @testdox no number: a sentence, and nothing is sent [S01]
+	 */
+	public function test_no_number(): void {
+		$response = $this->submit( array( 'number' => '  ' ) );
+
+		self::assertSame( 'number_missing', self::data( $response )['code'] );
+		self::assertSame( array(), $this->service->calls );
+	}
+
+	/**
+	 * @testdox a key that is not one is refused before anything is asked
+	 */
+	public function test_bad_keys(): void {
+		self::assertSame( 400, $this->submit( array( 'key' => '1' ) )->get_status() );
+		self::assertSame( 404, $this->rest( 'GET', '/callback-requests/by-key/1%20OR%201=1' )->get_status() );
+		self::assertSame( array(), $this->service->calls );
+	}
+
+	/**
+	 * @testdox saving a channel forwards the settings as they are and renews the copy
+	 */
+	public function test_saving_a_channel(): void {
+		self::log_in( 'administrator' );
+		$this->service->settings['name'] = 'New name';
+		$request                         = new \WP_REST_Request( 'PUT', '/rappel/v1/channels/' . Fake_Service::CHANNEL );
+		$request->set_header( 'Content-Type', 'application/json' );
+		$request->set_body( '{"settings":{"name":"New name","form":{},"openingHours":{"always":true,"weekly":[]}},"version":3,"siteId":"x"}' );
+
+		$response = rest_do_request( $request );
+
+		self::assertSame( 200, $response->get_status() );
+		self::assertSame(
+			'{"settings":{"name":"New name","form":{},"openingHours":{"always":true,"weekly":[]}},"version":3}',
+			$this->service->calls_of( 'PUT /v1/channels/' . Fake_Service::CHANNEL )[0]['raw']
+		);
+		self::assertSame( 'New name', Channel_Copy::all()[0]['name'] );
+		self::assertStringNotContainsString( '33140000000', (string) wp_json_encode( get_option( Channel_Copy::OPTION ) ) );
+	}
+
+	/**
+	 * @testdox the list of requests forwards its filters, and nothing else, in the signed address
+	 */
+	public function test_listing_requests(): void {
+		self::log_in( 'administrator' );
+
+		$this->rest(
+			'GET',
+			'/callback-requests',
+			null,
+			array(
+				'state'  => 'done',
+				'cursor' => 'a+b/c=',
+				'limit'  => '10',
+				'sort'   => 'id;DROP TABLE',
+			)
+		);
+
+		self::assertSame( '/v1/callback-requests?state=done&cursor=a%2Bb%2Fc%3D&limit=10', $this->service->calls[0]['target'] );
+	}
+
+	/**
+	 * @testdox an editor sees names and states of channels, and no more
+	 */
+	public function test_channel_names(): void {
+		self::log_in( 'editor' );
+
+		self::assertSame(
+			array(
+				'channels' => array(
+					array(
+						'id'    => Fake_Service::CHANNEL,
+						'name'  => 'Showroom',
+						'state' => 'live',
+					),
+				),
+			),
+			self::data( $this->rest( 'GET', '/channel-names' ) )
+		);
+	}
+
+	/**
+	 * @testdox not connected: a sentence for visitors
+	 */
+	public function test_not_connected(): void {
+		Connection::forget();
+
+		self::assertSame( 503, $this->submit()->get_status() );
+		self::assertSame( 'not_connected', self::data( $this->submit() )['code'] );
+	}
+}
