@@ -1,3 +1,2 @@
 export { startPhoneLab } from './phone-lab.js';
 export type { PhoneLab, PhoneLabOptions } from './phone-lab.js';
-export type { PageView, PhoneState } from './lab/state-view.js';

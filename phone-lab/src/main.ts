@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { startPhoneLab } from './phone-lab.js';
 
 const usage = `Usage: node phone-lab/dist/main.js [--port 8802] [--data FILE] [--host 127.0.0.1] [--seed 1]
-Environment: TWILIO_ACCOUNT_SID ("AC" and 32 hexadecimal digits), TWILIO_AUTH_TOKEN: what the application signs in with.`;
+Environment: TWILIO_ACCOUNT_SID ("AC" and 32 hexadecimal digits), TWILIO_AUTH_TOKEN: what the application signs in with;
+PHONE_LAB_APPLICATION_URL (may be absent): where to use the application, linked from the lab's page.`;
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 	if (!Number.isInteger(port) || port < 0 || port > 65_535 || !Number.isInteger(seed)) {
 		throw new Error('--port is a number from 0 to 65535, --seed a whole number.');
 	}
-	const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = process.env;
+	const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, PHONE_LAB_APPLICATION_URL: applicationUrl } = process.env;
 	if (!accountSid || !authToken) {
 		throw new Error('Set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN to what the application will sign in with; any values do.');
 	}
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
 		accountSid,
 		authToken,
 		seed,
+		...(applicationUrl && { applicationUrl }),
 		...(values.data !== undefined && { dataFile: values.data }),
 	});
 	process.stdout.write(`Phone lab: ${lab.url}\n`);

@@ -7,6 +7,7 @@ import { labRoutes } from './lab/lab-routes.js';
 import { liveFeed } from './lab/live-feed.js';
 import { localOnly } from './lab/local-only.js';
 import { pageRoutes } from './lab/page-routes.js';
+import { fixedNumbers } from './phones/behaviour.js';
 import { twilioApi } from './rest/twilio-api.js';
 import { emptyState } from './state/lab-state.js';
 import type { LabState } from './state/lab-state.js';
@@ -21,6 +22,8 @@ export interface PhoneLabOptions {
 	authToken: string;
 	/** Where calls are kept over a restart. Absent: in memory only. */
 	dataFile?: string;
+	/** Where a person begins to use the application; the page links to it from its first steps. */
+	applicationUrl?: string;
 	/** Of the faults with a probability. */
 	seed?: number;
 }
@@ -78,7 +81,7 @@ export async function startPhoneLab(options: PhoneLabOptions): Promise<PhoneLab>
 	app.set('etag', false);
 	app.use(localOnly);
 	app.use('/2010-04-01', twilioApi(lab));
-	app.use(feed.router, pageRoutes());
+	app.use(feed.router, pageRoutes({ applicationUrl: options.applicationUrl ?? null, accountSid, numbers: fixedNumbers }));
 	app.use('/lab', labRoutes(lab, working));
 
 	const server = createServer(app);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import express, { Router } from 'express';
-import { fixedNumbers } from '../phones/behaviour.js';
+import type { PageSetup } from '../../page/view.js';
 
 /** Built by `tsc -b phone-lab`: the page's modules are beside the server's, its HTML and CSS in page/. */
 const modules = fileURLToPath(new URL('../../dist/page', import.meta.url));
@@ -14,13 +14,13 @@ const policy = [
 	"frame-ancestors 'none'",
 ].join('; ');
 
-export function pageRoutes(): Router {
+export function pageRoutes(setup: PageSetup): Router {
 	const router = Router();
 	router.use((_request, response, next) => {
 		response.set({ 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff', 'Cache-Control': 'no-cache' });
 		next();
 	});
-	router.get('/lab/numbers', (_request, response) => void response.json(fixedNumbers));
+	router.get('/lab/setup', (_request, response) => void response.json(setup));
 	router.use('/page', express.static(modules), express.static(files, { extensions: ['css'] }));
 	router.get('/', (_request, response) => response.sendFile('index.html', { root: files }));
 	return router;

@@ -1,7 +1,8 @@
-import { isOver } from '../calls/call-status.js';
 import { liveCallOf } from '../calls/life.js';
 import { heardCalls } from '../conferences/conference.js';
 import { participantOf } from '../conferences/waiting.js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { PageView, PhoneState } from '../../page/view.js';
 import { behaviourOf } from '../phones/behaviour.js';
 import type { CallRecord, ConferenceRecord } from '../state/records.js';
 import type { Lab } from './context.js';
@@ -63,8 +64,6 @@ export function conferenceView(lab: Lab, conference: ConferenceRecord) {
 	};
 }
 
-export type PhoneState = 'idle' | 'ringing' | 'talking';
-
 export function phoneView(lab: Lab, number: string) {
 	const call = liveCallOf(lab, number);
 	const place = call && participantOf(lab, call);
@@ -72,6 +71,8 @@ export function phoneView(lab: Lab, number: string) {
 	const behaviour = behaviourOf(number);
 	return {
 		number,
+		/** As people write it, for reading. */
+		shown: parsePhoneNumberFromString(number)?.formatInternational() ?? number,
 		state,
 		behaviour: behaviour.name,
 		/** A person may answer it; false for the fixed numbers that act by themselves. */
@@ -118,7 +119,7 @@ const pagePhones = 24;
 const pageHeardLines = 40;
 
 /** What the page shows, so little that it can be sent at each change. */
-export function pageView(lab: Lab) {
+export function pageView(lab: Lab): PageView {
 	return {
 		clock: clockView(lab),
 		phones: phoneNumbers(lab)
@@ -127,11 +128,8 @@ export function pageView(lab: Lab) {
 			.map((phone) => ({ ...phone, heard: phone.heard.slice(-pageHeardLines) })),
 		conferences: [...lab.conferences.values()].filter(({ status }) => status !== 'completed').map((one) => conferenceView(lab, one)),
 		calls: lab.state.calls.slice(-pageLogLines).map((call) => callView(lab, call)),
-		live: lab.state.calls.filter((call) => !isOver(call)).length,
 		requests: requestView(lab, pageLogLines),
 		webhooks: webhookView(lab, pageLogLines),
 		faults: lab.state.faults.rules,
 	};
 }
-
-export type PageView = ReturnType<typeof pageView>;

@@ -1,0 +1,102 @@
+/** What the lab sends its page: the whole of it at each change, over GET /lab/events. Instants are ISO 8601. */
+export type PhoneState = 'idle' | 'ringing' | 'talking';
+
+export interface HeardView {
+	at: string | null;
+	callSid: string;
+	kind: 'say' | 'play' | 'music' | 'silence';
+	text: string | null;
+	url: string | null;
+	language: string | null;
+	voice: string | null;
+	times: number;
+}
+
+export interface PhoneView {
+	number: string;
+	shown: string;
+	state: PhoneState;
+	behaviour: string;
+	attended: boolean;
+	callSid: string | null;
+	from: string | null;
+	since: string | null;
+	/** fetching, prompt, gather, waiting, conference; null while nothing runs. */
+	activity: string | null;
+	heard: HeardView[];
+	conference: string | null;
+	conferenceSid: string | null;
+	/** Numbers this phone hears. */
+	with: string[];
+}
+
+export interface WarningView {
+	at: string | null;
+	code: number;
+	message: string;
+}
+
+export interface CallView {
+	sid: string;
+	to: string;
+	from: string;
+	status: string;
+	createdAt: string | null;
+	endedAt: string | null;
+	hungUpBy: string | null;
+	warnings: WarningView[];
+}
+
+export interface ConferenceView {
+	sid: string;
+	friendlyName: string;
+	status: 'init' | 'in-progress' | 'completed';
+	participants: { callSid: string; number: string | null; label: string | null; muted: boolean; hold: boolean; waiting: boolean }[];
+}
+
+export interface RequestView {
+	id: string;
+	at: string | null;
+	method: string;
+	path: string;
+	parameters: Record<string, string | string[]>;
+	status: number | null;
+	errorCode: number | null;
+	durationMilliseconds: number | null;
+	fault: string | null;
+}
+
+export interface WebhookView {
+	id: string;
+	at: string | null;
+	kind: 'callback' | 'twiml';
+	event: string;
+	url: string;
+	method: string;
+	parameters: Record<string, string>;
+	state: 'pending' | 'delivered' | 'failed' | 'lost';
+	status: number | null;
+	error: string | null;
+	attempts: number;
+	durationMilliseconds: number | null;
+	fault: string | null;
+}
+
+export interface PageView {
+	clock: { mode: 'real' | 'virtual'; now: string | null };
+	/** The latest called first. */
+	phones: PhoneView[];
+	/** Those not over. */
+	conferences: ConferenceView[];
+	calls: CallView[];
+	requests: RequestView[];
+	webhooks: WebhookView[];
+	faults: { kind: string }[];
+}
+
+/** GET /lab/setup: what does not change while the lab runs. */
+export interface PageSetup {
+	applicationUrl: string | null;
+	accountSid: string;
+	numbers: { number: string; behaviour: string }[];
+}
