@@ -19,6 +19,13 @@ use WP_Error;
 final class Outbox_Test extends Site_Case {
 
 	/**
+	 * E-mails that were sent.
+	 *
+	 * @var list<array<string, mixed>>
+	 */
+	private array $mails = array();
+
+	/**
 	 * Ways of being away.
 	 *
 	 * @return array<string, array{array{int, mixed}|WP_Error}>
@@ -229,9 +236,9 @@ final class Outbox_Test extends Site_Case {
 	 * @testdox tells the owner once, after 5 minutes, and again only for another outage [N16]
 	 */
 	public function test_tells_the_owner_once(): void {
-		$mails = new \ArrayObject();
-		$keep  = static function ( mixed $unused, array $mail ) use ( $mails ): bool {
-			$mails->append( $mail );
+		$this->mails = array();
+		$keep        = function ( mixed $unused, mixed $mail ): bool {
+			$this->mails[] = Read::as_map( $mail );
 			return true;
 		};
 		add_filter( 'pre_wp_mail', $keep, 10, 2 );
@@ -239,16 +246,16 @@ final class Outbox_Test extends Site_Case {
 		$this->submit();
 
 		Outage_Alert::check();
-		$before = count( $mails );
+		$before = count( $this->mails );
 		self::let_time_pass( 301 );
 		Outage_Alert::check();
 		Outage_Alert::check();
 		remove_filter( 'pre_wp_mail', $keep );
 
 		self::assertSame( 0, $before );
-		self::assertCount( 1, $mails );
-		self::assertSame( get_option( 'admin_email' ), Read::text( $mails[0], 'to' ) );
-		self::assertStringNotContainsString( '06 12', (string) wp_json_encode( $mails ) );
+		self::assertCount( 1, $this->mails );
+		self::assertSame( get_option( 'admin_email' ), Read::text( $this->mails[0] ?? null, 'to' ) );
+		self::assertStringNotContainsString( '06 12', (string) wp_json_encode( $this->mails ) );
 
 		$this->service->away = false;
 		Delivery::run();
