@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+const publicBaseUrlSentence =
+	'Write the address at which Twilio reaches this service, for example https://callback.example.com.';
+
 /** Every variable that the service reads from its environment, with the sentence that mends a wrong one. */
 const environmentSchema = z.object( {
 	/** The address to listen on. The loopback unless a proxy on another machine must reach the service. */
@@ -26,7 +29,7 @@ const environmentSchema = z.object( {
 	PUBLIC_BASE_URL: z
 		.url( {
 			protocol: /^https?$/,
-			error: 'Write the address at which Twilio reaches this service, for example https://callback.example.com.',
+			error: publicBaseUrlSentence,
 		} )
 		.optional(),
 
@@ -72,6 +75,9 @@ const environmentSchema = z.object( {
 		)
 		.default( 'info' ),
 
+	/** For fault tests only: where the process kills itself, see callbacks/kill-point.ts. */
+	RAPPEL_KILL_AT: z.string().optional(),
+
 	/** Whoever sends it as a bearer token reads /metrics. Empty: only the loopback does. */
 	METRICS_TOKEN: z
 		.string()
@@ -102,6 +108,8 @@ export interface Config {
 	logLevel: string;
 	/** Null: /metrics answers the loopback only. */
 	metricsToken: string | null;
+	/** Fault tests only; null in life. */
+	killAt: string | null;
 }
 
 /** The environment cannot be used; the message lists every fault, one a line, each with what mends it. */
@@ -124,30 +132,20 @@ export function readConfig(
 		)
 	);
 	const read = environmentSchema.safeParse( given );
-	if ( ! read.success ) {
-		throw new ConfigError(
-			faultsOf(
-				read.error.issues.map( ( issue ) => [
-					String( issue.path[ 0 ] ),
-					issue.message,
-				] )
-			)
-		);
+	const simulated =
+		given.TWILIO_BASE_URL !== undefined &&
+		isLoopback( given.TWILIO_BASE_URL );
+	const faults: Fault[] = ( read.error?.issues ?? [] ).map( ( issue ) => [
+		String( issue.path[ 0 ] ),
+		issue.message,
+	] );
+	if ( given.PUBLIC_BASE_URL === undefined && ! simulated ) {
+		faults.push( [ 'PUBLIC_BASE_URL', publicBaseUrlSentence ] );
+	}
+	if ( ! read.success || faults.length > 0 ) {
+		throw new ConfigError( sentencesOf( faults ) );
 	}
 	const values = read.data;
-	const simulated =
-		values.TWILIO_BASE_URL !== undefined &&
-		isLoopback( values.TWILIO_BASE_URL );
-	if ( values.PUBLIC_BASE_URL === undefined && ! simulated ) {
-		throw new ConfigError(
-			faultsOf( [
-				[
-					'PUBLIC_BASE_URL',
-					'Write the address at which Twilio reaches this service, for example https://callback.example.com.',
-				],
-			] )
-		);
-	}
 	return {
 		host: values.HOST,
 		port: values.PORT,
@@ -162,10 +160,13 @@ export function readConfig(
 		simulated,
 		logLevel: values.LOG_LEVEL,
 		metricsToken: values.METRICS_TOKEN ?? null,
+		killAt: values.RAPPEL_KILL_AT ?? null,
 	};
 }
 
-function faultsOf( faults: [ variable: string, sentence: string ][] ): string {
+type Fault = [ variable: string, sentence: string ];
+
+function sentencesOf( faults: Fault[] ): string {
 	return [
 		'The service cannot start with this environment:',
 		...faults.map(
@@ -175,6 +176,9 @@ function faultsOf( faults: [ variable: string, sentence: string ][] ): string {
 }
 
 function isLoopback( url: string ): boolean {
+	if ( ! URL.canParse( url ) ) {
+		return false;
+	}
 	const host = new URL( url ).hostname.replace( /^\[|\]$/g, '' );
 	return (
 		host === 'localhost' ||

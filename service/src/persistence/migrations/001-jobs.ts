@@ -23,7 +23,7 @@ export async function up( database: Database ): Promise< void > {
 			fail_count: { type: DataTypes.INTEGER },
 			fail_reason: { type: DataTypes.TEXT },
 			/** JSON. */
-			data: { type: DataTypes.TEXT( 'medium' ) },
+			data: { type: DataTypes.TEXT },
 			disabled: { type: DataTypes.BOOLEAN, allowNull: false },
 			progress: { type: DataTypes.DOUBLE },
 			forks: { type: DataTypes.BOOLEAN, allowNull: false },
@@ -69,7 +69,7 @@ export async function up( database: Database ): Promise< void > {
 			job_id: { type: DataTypes.STRING( 36 ) },
 			job_name: { type: DataTypes.STRING( 120 ), allowNull: false },
 			/** JSON: the rest of the entry. */
-			entry: { type: DataTypes.TEXT( 'medium' ), allowNull: false },
+			entry: { type: DataTypes.TEXT, allowNull: false },
 		},
 		[ { name: 'rappel_job_logs_time', fields: [ 'logged_at' ] } ]
 	);

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import type { Express } from 'express';
+import { createAlerts } from './alerts/alerts.js';
+import { createCallbackRoutes } from './callbacks/callback-routes.js';
+import { createCallbacks } from './callbacks/callbacks.js';
+import { killPointFrom } from './callbacks/kill-point.js';
+import { createChannelStore } from './channels/channel-store.js';
+import { systemClock, type Clock } from './clock.js';
+import type { Config } from './config.js';
+import { createLimits } from './guards/limits.js';
+import { createApp } from './http/app.js';
+import { createHealthRoutes } from './http/health-routes.js';
+import { createMetricsRoutes } from './http/metrics-routes.js';
+import { siteAuthentication } from './http/site-authentication.js';
+import { createJobs } from './jobs/create-jobs.js';
+import { listen, type ListeningServer } from './listening-server.js';
+import { createLogger, type Logger } from './logging.js';
+import { openDatabase } from './persistence/database.js';
+import { claimSoleProcess } from './persistence/sole-process.js';
+import { createNonceStore } from './sites/nonce-store.js';
+import { createPairingCode } from './sites/pairing.js';
+import { createPairingCodeStore } from './sites/pairing-code-store.js';
+import { createPairingRoutes } from './sites/pairing-routes.js';
+import { createSiteRoutes } from './sites/site-routes.js';
+import { createSiteStore } from './sites/site-store.js';
+import { createHoldMusicRoutes } from './telephony/hold-music-routes.js';
+import { createTwilioRoutes } from './telephony/twilio/twilio-routes.js';
+import { createTwilioTelephony } from './telephony/twilio/twilio-telephony.js';
+
+export interface Service {
+	app: Express;
+	/** Where it listens, once started: "http://127.0.0.1:8801". */
+	readonly url: string;
+	/** Brings the database up to date, listens, and takes up what an earlier process left. */
+	start: () => Promise< void >;
+	/** Finishes requests and jobs under way, each within 10 s, and closes the database. */
+	stop: () => Promise< void >;
+	/** A fresh code to connect a WordPress site with, for one hour, once. */
+	createPairingCode: () => Promise< string >;
+}
+
+/**
+ * The whole service, wired; nothing runs until `start`.
+ *
+ * @throws {Error} With a sentence, when the database cannot be used.
+ */
+export async function compose(
+	config: Config,
+	given: { clock?: Clock; logger?: Logger } = {}
+): Promise< Service > {
+	const { clock = systemClock, logger = createLogger( config.logLevel ) } =
+		given;
+	const database = await openDatabase( {
+		url: config.databaseUrl,
+		onActionError: ( error ) =>
+			logger.error( { err: error }, 'What follows a commit failed' ),
+	} );
+	let server: ListeningServer | null = null;
+	let stopping = false;
+	let leaveDatabase: () => Promise< void > = async () => undefined;
+	const ownUrl = () =>
+		server?.url ?? `http://${ config.host }:${ config.port }`;
+	const publicBaseUrl = () => config.publicBaseUrl ?? ownUrl();
+
+	const jobs = createJobs( { database, logger } );
+	const sites = createSiteStore( database );
+	const channels = createChannelStore( database );
+	const limits = createLimits( database );
+	const alerts = createAlerts( database, { clock } );
+	const pairing = {
+		database,
+		sites,
+		codes: createPairingCodeStore( database ),
+		clock,
+	};
+	const callbacks = createCallbacks( {
+		database,
+		jobs,
+		telephony: createTwilioTelephony( { ...config.twilio, publicBaseUrl } ),
+		sites,
+		channels,
+		limits,
+		alerts,
+		clock,
+		logger,
+		defaultCallerId: config.twilio.callerId,
+		killPoint: killPointFrom( config.killAt ?? undefined, process ),
+	} );
+
+	const app = createApp( {
+		logger,
+		siteAuthentication: siteAuthentication( {
+			sites,
+			nonces: createNonceStore( database ),
+			clock,
+		} ),
+		publicRouters: [
+			{
+				path: '/',
+				router: createMetricsRoutes( {
+					token: config.metricsToken,
+					jobsWaiting: jobs.waiting,
+				} ),
+			},
+			{
+				path: '/',
+				router: createHealthRoutes( {
+					database,
+					jobs,
+					isStopping: () => stopping,
+				} ),
+			},
+			{
+				path: '/twilio',
+				router: createTwilioRoutes( {
+					authToken: config.twilio.authToken,
+					publicBaseUrl,
+					callEvents: callbacks.callEvents,
+					logger,
+				} ),
+			},
+			{ path: '/audio', router: createHoldMusicRoutes() },
+		],
+		unsignedRouters: [ createPairingRoutes( pairing ) ],
+		siteRouters: [
+			createSiteRoutes( {
+				database,
+				sites,
+				limits,
+				alerts,
+				clock,
+				simulated: config.simulated,
+				serviceVersion: version(),
+			} ),
+			createCallbackRoutes( callbacks ),
+		],
+	} );
+
+	return {
+		app,
+		get url() {
+			return ownUrl();
+		},
+		async start() {
+			leaveDatabase = await claimSoleProcess( config.databaseUrl );
+			await database.migrate();
+			// Before the jobs: the calls they place name the address on which we listen.
+			server = await listen( app, config.host, config.port );
+			await jobs.start();
+			callbacks.start();
+			logger.info(
+				{
+					url: server.url,
+					simulated: config.simulated,
+					database: database.dialect,
+					version: version(),
+				},
+				'The service is ready'
+			);
+		},
+		async stop() {
+			stopping = true;
+			await server?.close();
+			await callbacks.stop();
+			await jobs.stop();
+			await database.close();
+			await leaveDatabase();
+			logger.info( 'The service has stopped' );
+		},
+		async createPairingCode() {
+			await database.migrate();
+			return createPairingCode( pairing );
+		},
+	};
+}
+
+function version(): string {
+	const { version: own } = JSON.parse(
+		readFileSync( new URL( '../package.json', import.meta.url ), 'utf8' )
+	) as { version: string };
+	return own;
+}
