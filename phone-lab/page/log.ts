@@ -9,108 +9,161 @@ export type LogFilter = 'all' | 'requests' | 'webhooks' | 'warnings';
 interface Line {
 	key: string;
 	at: string;
-	kind: Exclude<LogFilter, 'all'>;
+	kind: Exclude< LogFilter, 'all' >;
 	title: string;
 	outcome: string;
 	tone: 'good' | 'bad' | 'open';
-	parameters: Record<string, string | string[]>;
+	parameters: Record< string, string | string[] >;
 }
 
-const pathOf = (url: string): string => {
-	const { pathname, search } = new URL(url, location.href);
+const pathOf = ( url: string ): string => {
+	const { pathname, search } = new URL( url, location.href );
 	return pathname + search;
 };
 
 /** Account ids are all the same here, and 34 characters long. */
-const shorten = (path: string): string => path.replace(/^\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}/, '').replace(/((?:CA|CF)[0-9a-f]{6})[0-9a-f]{26}/g, '$1…');
+const shorten = ( path: string ): string =>
+	path
+		.replace( /^\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}/, '' )
+		.replace( /((?:CA|CF)[0-9a-f]{6})[0-9a-f]{26}/g, '$1…' );
 
-function requestLine(request: RequestView): Line {
+function requestLine( request: RequestView ): Line {
 	const { status, errorCode, fault, durationMilliseconds } = request;
 	const outcome = [
-		status === null ? text(durationMilliseconds === null && fault === null ? 'pending' : 'noAnswer') : String(status),
-		errorCode === null ? '' : text('error', { code: errorCode }),
-		fault === null ? '' : text('fault', { kind: fault }),
+		status === null
+			? text(
+					durationMilliseconds === null && fault === null
+						? 'pending'
+						: 'noAnswer'
+				)
+			: String( status ),
+		errorCode === null ? '' : text( 'error', { code: errorCode } ),
+		fault === null ? '' : text( 'fault', { kind: fault } ),
 	];
 	return {
 		key: request.id,
 		at: request.at ?? '',
 		kind: 'requests',
-		title: `${request.method} ${shorten(request.path)}`,
-		outcome: outcome.filter(Boolean).join(' · '),
+		title: `${ request.method } ${ shorten( request.path ) }`,
+		outcome: outcome.filter( Boolean ).join( ' · ' ),
 		tone: status === null ? 'open' : status < 400 ? 'good' : 'bad',
 		parameters: request.parameters,
 	};
 }
 
-function webhookLine(webhook: WebhookView): Line {
+function webhookLine( webhook: WebhookView ): Line {
 	const { state, status, error, fault, attempts } = webhook;
 	const outcome = [
-		status !== null ? String(status) : state === 'pending' ? text('pending') : (error ?? text('noAnswer')),
-		attempts > 1 ? text('tries', { count: attempts }) : '',
-		fault === null ? '' : text('fault', { kind: fault }),
+		status !== null
+			? String( status )
+			: state === 'pending'
+				? text( 'pending' )
+				: ( error ?? text( 'noAnswer' ) ),
+		attempts > 1 ? text( 'tries', { count: attempts } ) : '',
+		fault === null ? '' : text( 'fault', { kind: fault } ),
 	];
 	return {
 		key: webhook.id,
 		at: webhook.at ?? '',
 		kind: 'webhooks',
-		title: `${webhook.kind === 'twiml' ? 'TwiML' : webhook.event} → ${pathOf(webhook.url)}`,
-		outcome: outcome.filter(Boolean).join(' · '),
-		tone: state === 'delivered' ? 'good' : state === 'pending' ? 'open' : 'bad',
+		title: `${ webhook.kind === 'twiml' ? 'TwiML' : webhook.event } → ${ pathOf( webhook.url ) }`,
+		outcome: outcome.filter( Boolean ).join( ' · ' ),
+		tone:
+			state === 'delivered'
+				? 'good'
+				: state === 'pending'
+					? 'open'
+					: 'bad',
 		parameters: webhook.parameters,
 	};
 }
 
-function linesOf(view: PageView): Line[] {
-	const warnings = view.calls.flatMap((call) =>
-		call.warnings.map(
-			(warning, index): Line => ({
-				key: `${call.sid}-${index}`,
-				at: warning.at ?? '',
-				kind: 'warnings',
-				title: `${warning.code} · ${warning.message}`,
-				outcome: '',
-				tone: 'bad',
-				parameters: { To: call.to, CallSid: call.sid },
-			})
-		)
+function linesOf( view: PageView ): Line[] {
+	const warnings = view.calls.flatMap( ( call ) =>
+		call.warnings.map( ( warning, index ): Line => ( {
+			key: `${ call.sid }-${ index }`,
+			at: warning.at ?? '',
+			kind: 'warnings',
+			title: `${ warning.code } · ${ warning.message }`,
+			outcome: '',
+			tone: 'bad',
+			parameters: { To: call.to, CallSid: call.sid },
+		} ) )
 	);
-	return [...view.requests.map(requestLine), ...view.webhooks.map(webhookLine), ...warnings].sort((one, other) => other.at.localeCompare(one.at));
+	return [
+		...view.requests.map( requestLine ),
+		...view.webhooks.map( webhookLine ),
+		...warnings,
+	].sort( ( one, other ) => other.at.localeCompare( one.at ) );
 }
 
-function make(line: Line): HTMLElement {
-	const rows = Object.entries(line.parameters)
-		.filter(([, value]) => value !== '')
-		.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, Array.isArray(value) ? value.join(', ') : value)]);
-	const side = line.kind === 'requests' ? text('toLab') : line.kind === 'webhooks' ? text('toApplication') : '';
+function make( line: Line ): HTMLElement {
+	const rows = Object.entries( line.parameters )
+		.filter( ( [ , value ] ) => value !== '' )
+		.flatMap( ( [ name, value ] ) => [
+			element( 'dt', {}, name ),
+			element(
+				'dd',
+				{},
+				Array.isArray( value ) ? value.join( ', ' ) : value
+			),
+		] );
+	const side =
+		line.kind === 'requests'
+			? text( 'toLab' )
+			: line.kind === 'webhooks'
+				? text( 'toApplication' )
+				: '';
 	return element(
 		'li',
-		{ class: `log-line log-${line.kind}` },
+		{ class: `log-line log-${ line.kind }` },
 		element(
 			'details',
 			{},
 			element(
 				'summary',
 				{},
-				element('time', {}, timeOf(line.at)),
-				element('span', { class: 'log-side', title: side }, line.kind === 'requests' ? '→' : line.kind === 'webhooks' ? '←' : '!'),
-				element('span', { class: 'visually-hidden' }, side),
-				element('span', { class: 'log-title' }, line.title),
-				element('span', { class: 'log-outcome' })
+				element( 'time', {}, timeOf( line.at ) ),
+				element(
+					'span',
+					{ class: 'log-side', title: side },
+					line.kind === 'requests'
+						? '→'
+						: line.kind === 'webhooks'
+							? '←'
+							: '!'
+				),
+				element( 'span', { class: 'visually-hidden' }, side ),
+				element( 'span', { class: 'log-title' }, line.title ),
+				element( 'span', { class: 'log-outcome' } )
 			),
-			element('dl', {}, ...rows)
+			element( 'dl', {}, ...rows )
 		)
 	);
 }
 
 /** Each REST call, webhook and warning, the newest first; open lines stay open. */
-export function updateLog(list: HTMLElement, empty: HTMLElement, view: PageView, filter: LogFilter): void {
-	const lines = linesOf(view).filter(({ kind }) => filter === 'all' || filter === kind);
+export function updateLog(
+	list: HTMLElement,
+	empty: HTMLElement,
+	view: PageView,
+	filter: LogFilter
+): void {
+	const lines = linesOf( view ).filter(
+		( { kind } ) => filter === 'all' || filter === kind
+	);
 	empty.hidden = lines.length > 0;
-	keyed(list, lines.slice(0, shownLines), ({ key }) => key, make, (node, line) => {
-		node.dataset.tone = line.tone;
-		const outcome = node.querySelector('.log-outcome');
-		if (outcome) {
-			setText(outcome, line.outcome);
+	keyed(
+		list,
+		lines.slice( 0, shownLines ),
+		( { key } ) => key,
+		make,
+		( node, line ) => {
+			node.dataset.tone = line.tone;
+			const outcome = node.querySelector( '.log-outcome' );
+			if ( outcome ) {
+				setText( outcome, line.outcome );
+			}
 		}
-	});
+	);
 }

@@ -12,136 +12,173 @@ import type { PageSetup, PageView, PhoneState } from './view.js';
 
 const refusalMilliseconds = 8_000;
 
-function part(id: string): HTMLElement {
-	const found = document.getElementById(id);
-	if (!found) {
-		throw new Error(`#${id} is missing in index.html`);
+function part( id: string ): HTMLElement {
+	const found = document.getElementById( id );
+	if ( ! found ) {
+		throw new Error( `#${ id } is missing in index.html` );
 	}
 	return found;
 }
 
 const sound = new Sound();
-const cards = new Map<string, PhoneCard>();
-const states = new Map<string, PhoneState>();
+const cards = new Map< string, PhoneCard >();
+const states = new Map< string, PhoneState >();
 let view: PageView | null = null;
 let filter: LogFilter = 'all';
 
 /** Texts that do not change. */
 function writeTexts(): void {
 	document.documentElement.lang = language;
-	document.title = text('title');
-	for (const node of document.querySelectorAll<HTMLElement>('[data-text]')) {
-		setText(node, text(node.dataset.text as TextKey));
+	document.title = text( 'title' );
+	for ( const node of document.querySelectorAll< HTMLElement >(
+		'[data-text]'
+	) ) {
+		setText( node, text( node.dataset.text as TextKey ) );
 	}
-	const link = element('a', { href: '/lab/state' }, '/lab/state');
-	const [before = '', after = ''] = text('footer', { link: '\u0000' }).split('\u0000');
-	part('footer').replaceChildren(before, link, after);
+	const link = element( 'a', { href: '/lab/state' }, '/lab/state' );
+	const [ before = '', after = '' ] = text( 'footer', {
+		link: '\u0000',
+	} ).split( '\u0000' );
+	part( 'footer' ).replaceChildren( before, link, after );
 }
 
 /** Tells a screen reader what changed at the phones. */
-function announce(current: PageView): void {
+function announce( current: PageView ): void {
 	const sentences: string[] = [];
-	for (const { number, shown, state } of current.phones) {
-		const before = states.get(number);
-		states.set(number, state);
-		if (before !== state && (before !== undefined || state !== 'idle')) {
-			const key = { ringing: 'announceRinging', talking: 'announceTalking', idle: 'announceIdle' } as const;
-			sentences.push(text(key[state], { number: shown }));
+	for ( const { number, shown, state } of current.phones ) {
+		const before = states.get( number );
+		states.set( number, state );
+		if (
+			before !== state &&
+			( before !== undefined || state !== 'idle' )
+		) {
+			const key = {
+				ringing: 'announceRinging',
+				talking: 'announceTalking',
+				idle: 'announceIdle',
+			} as const;
+			sentences.push( text( key[ state ], { number: shown } ) );
 		}
 	}
-	if (sentences.length > 0) {
-		setText(part('announcer'), sentences.join(' '));
+	if ( sentences.length > 0 ) {
+		setText( part( 'announcer' ), sentences.join( ' ' ) );
 	}
-	const ringing = current.phones.some(({ state }) => state === 'ringing');
-	document.title = `${ringing ? '🔔 ' : ''}${text('title')}`;
+	const ringing = current.phones.some( ( { state } ) => state === 'ringing' );
+	document.title = `${ ringing ? '🔔 ' : '' }${ text( 'title' ) }`;
 }
 
 function render(): void {
-	if (!view) {
+	if ( ! view ) {
 		return;
 	}
 	const current = view;
-	const nameOf = (number: string) => current.phones.find((phone) => phone.number === number)?.shown ?? number;
-	const lastCallOf = (number: string) => current.calls.findLast(({ to }) => to === number);
-	part('first').hidden = current.phones.length > 0;
+	const nameOf = ( number: string ) =>
+		current.phones.find( ( phone ) => phone.number === number )?.shown ??
+		number;
+	const lastCallOf = ( number: string ) =>
+		current.calls.findLast( ( { to } ) => to === number );
+	part( 'first' ).hidden = current.phones.length > 0;
 	keyed(
-		part('phones'),
+		part( 'phones' ),
 		current.phones,
-		({ number }) => number,
-		(phone) => {
-			const card = new PhoneCard(phone, sound);
-			cards.set(phone.number, card);
+		( { number } ) => number,
+		( phone ) => {
+			const card = new PhoneCard( phone, sound );
+			cards.set( phone.number, card );
 			return card.root;
 		},
-		(_node, phone) => cards.get(phone.number)?.update(phone, lastCallOf(phone.number), nameOf)
+		( _node, phone ) =>
+			cards
+				.get( phone.number )
+				?.update( phone, lastCallOf( phone.number ), nameOf )
 	);
-	updateRooms(part('rooms'), part('rooms-empty'), current, nameOf);
-	updateLog(part('log'), part('log-empty'), current, filter);
+	updateRooms( part( 'rooms' ), part( 'rooms-empty' ), current, nameOf );
+	updateLog( part( 'log' ), part( 'log-empty' ), current, filter );
 	const notes = [
-		current.clock.mode === 'virtual' ? text('virtualClock') : '',
-		current.faults.length > 0 ? text('faultsActive', { list: listOf([...new Set(current.faults.map(({ kind }) => kind))]) }) : '',
-	].filter(Boolean);
-	part('notes').hidden = notes.length === 0;
-	setText(part('notes'), notes.join(' · '));
+		current.clock.mode === 'virtual' ? text( 'virtualClock' ) : '',
+		current.faults.length > 0
+			? text( 'faultsActive', {
+					list: listOf( [
+						...new Set(
+							current.faults.map( ( { kind } ) => kind )
+						),
+					] ),
+				} )
+			: '',
+	].filter( Boolean );
+	part( 'notes' ).hidden = notes.length === 0;
+	setText( part( 'notes' ), notes.join( ' · ' ) );
 }
 
-function showProblem(sentence: string, milliseconds: number | null): void {
-	const node = part('problem');
-	setText(node, sentence);
+function showProblem( sentence: string, milliseconds: number | null ): void {
+	const node = part( 'problem' );
+	setText( node, sentence );
 	node.hidden = sentence === '';
-	if (milliseconds !== null) {
-		setTimeout(() => {
-			if (node.textContent === sentence) {
+	if ( milliseconds !== null ) {
+		setTimeout( () => {
+			if ( node.textContent === sentence ) {
 				node.hidden = true;
-				setText(node, '');
+				setText( node, '' );
 			}
-		}, milliseconds);
+		}, milliseconds );
 	}
 }
 
 function follow(): void {
-	const feed = new EventSource('/lab/events');
-	feed.addEventListener('state', (event) => {
-		view = JSON.parse((event as MessageEvent<string>).data) as PageView;
-		announce(view);
+	const feed = new EventSource( '/lab/events' );
+	feed.addEventListener( 'state', ( event ) => {
+		view = JSON.parse(
+			( event as MessageEvent< string > ).data
+		) as PageView;
+		announce( view );
 		render();
-		sound.follow(view.phones);
-	});
-	feed.addEventListener('open', () => showProblem('', null));
-	feed.addEventListener('error', () => showProblem(text('lost'), null));
+		sound.follow( view.phones );
+	} );
+	feed.addEventListener( 'open', () => showProblem( '', null ) );
+	feed.addEventListener( 'error', () => showProblem( text( 'lost' ), null ) );
 }
 
 function listen(): void {
-	const button = part('sound');
+	const button = part( 'sound' );
 	const show = () => {
-		button.setAttribute('aria-pressed', String(sound.on));
-		setText(part('sound-label'), text(sound.on ? 'soundOff' : 'soundOn'));
-		part('sound-hint').hidden = sound.on;
+		button.setAttribute( 'aria-pressed', String( sound.on ) );
+		setText(
+			part( 'sound-label' ),
+			text( sound.on ? 'soundOff' : 'soundOn' )
+		);
+		part( 'sound-hint' ).hidden = sound.on;
 	};
-	button.addEventListener('click', () => {
-		sound.turn(!sound.on);
-		sound.follow(view?.phones ?? []);
+	button.addEventListener( 'click', () => {
+		sound.turn( ! sound.on );
+		sound.follow( view?.phones ?? [] );
 		show();
-	});
+	} );
 	show();
-	for (const input of document.querySelectorAll<HTMLInputElement>('input[name="filter"]')) {
-		input.addEventListener('change', () => {
+	for ( const input of document.querySelectorAll< HTMLInputElement >(
+		'input[name="filter"]'
+	) ) {
+		input.addEventListener( 'change', () => {
 			filter = input.value as LogFilter;
 			render();
-		});
+		} );
 	}
 	// Only the time of calls moves between two changes.
-	setInterval(() => view?.phones.some(({ state }) => state === 'talking') && render(), 1_000);
+	setInterval(
+		() =>
+			view?.phones.some( ( { state } ) => state === 'talking' ) &&
+			render(),
+		1_000
+	);
 }
 
-async function start(): Promise<void> {
+async function start(): Promise< void > {
 	writeTexts();
-	onRefusal((sentence) => showProblem(sentence, refusalMilliseconds));
+	onRefusal( ( sentence ) => showProblem( sentence, refusalMilliseconds ) );
 	listen();
 	follow();
-	const setup = (await (await fetch('/lab/setup')).json()) as PageSetup;
-	part('first').replaceChildren(firstSteps(setup));
-	part('fixed').replaceChildren(fixedNumbers(setup));
+	const setup = ( await ( await fetch( '/lab/setup' ) ).json() ) as PageSetup;
+	part( 'first' ).replaceChildren( firstSteps( setup ) );
+	part( 'fixed' ).replaceChildren( fixedNumbers( setup ) );
 }
 
-start().catch(() => showProblem(text('lost'), null));
+start().catch( () => showProblem( text( 'lost' ), null ) );

@@ -10,14 +10,18 @@ const en = {
 	lost: 'The lab does not answer. It is tried again by itself.',
 	phones: 'Phones',
 	noPhones: 'No phone has rung yet',
-	firstIntro: 'A phone appears here by itself as soon as your application calls a number. Any number will do; nobody is disturbed and nothing is paid.',
+	firstIntro:
+		'A phone appears here by itself as soon as your application calls a number. Any number will do; nobody is disturbed and nothing is paid.',
 	firstStep1: 'Open your application and ask for a call.',
 	firstStep1Link: 'Open the callback page',
-	firstStep2: 'A phone rings on this page. Answer it with the green button, listen, press keys.',
-	firstStep3: 'Answer the second phone too: both talk. Hang up either of them.',
+	firstStep2:
+		'A phone rings on this page. Answer it with the green button, listen, press keys.',
+	firstStep3:
+		'Answer the second phone too: both talk. Hang up either of them.',
 	firstWithout: 'No application at hand? Make a phone ring from a terminal:',
 	fixedTitle: 'Numbers that act by themselves',
-	fixedIntro: 'They belong to nobody: the French regulator keeps them for films.',
+	fixedIntro:
+		'They belong to nobody: the French regulator keeps them for films.',
 	'behaviour.person': '',
 	'behaviour.busy': 'always busy',
 	'behaviour.never-answers': 'never answers',
@@ -75,7 +79,8 @@ const en = {
 	logRequests: 'REST calls',
 	logWebhooks: 'Webhooks',
 	logWarnings: 'Warnings',
-	logEmpty: 'Each REST call of your application and each webhook of the lab is written here.',
+	logEmpty:
+		'Each REST call of your application and each webhook of the lab is written here.',
 	toLab: 'to the lab',
 	toApplication: 'to the application',
 	noAnswer: 'no answer',
@@ -87,30 +92,37 @@ const en = {
 	footer: 'Twilio’s REST API, TwiML and webhooks, simulated. State as JSON: {link}',
 };
 
-type Texts = Record<keyof typeof en, string>;
+type Texts = Record< keyof typeof en, string >;
 export type TextKey = keyof typeof en;
 
 /* French sets a narrow no-break space before ; : ! ? and inside « ». */
 const fr: Texts = {
 	title: 'Labo téléphonique',
-	tagline: 'Tout un réseau téléphonique sur cette machine. Personne n’est vraiment appelé.',
+	tagline:
+		'Tout un réseau téléphonique sur cette machine. Personne n’est vraiment appelé.',
 	soundOn: 'Activer le son',
 	soundOff: 'Couper le son',
-	soundHint: 'Les téléphones sonnent, parlent et jouent de la musique dès que le son est activé.',
+	soundHint:
+		'Les téléphones sonnent, parlent et jouent de la musique dès que le son est activé.',
 	virtualClock: 'Horloge de test\u202f: le temps est arrêté',
 	faultsActive: 'Pannes actives\u202f: {list}',
 	connecting: 'Connexion au labo…',
 	lost: 'Le labo ne répond pas. Nouvel essai automatique.',
 	phones: 'Téléphones',
 	noPhones: 'Aucun téléphone n’a encore sonné',
-	firstIntro: 'Un téléphone apparaît ici de lui-même dès que votre application appelle un numéro. N’importe lequel convient\u202f: personne n’est dérangé et rien n’est facturé.',
+	firstIntro:
+		'Un téléphone apparaît ici de lui-même dès que votre application appelle un numéro. N’importe lequel convient\u202f: personne n’est dérangé et rien n’est facturé.',
 	firstStep1: 'Ouvrez votre application et demandez à être appelé.',
 	firstStep1Link: 'Ouvrir la page de rappel',
-	firstStep2: 'Un téléphone sonne sur cette page. Décrochez avec le bouton vert, écoutez, appuyez sur les touches.',
-	firstStep3: 'Décrochez aussi le second\u202f: les deux se parlent. Raccrochez l’un ou l’autre.',
-	firstWithout: 'Pas d’application sous la main\u202f? Faites sonner un téléphone depuis un terminal\u202f:',
+	firstStep2:
+		'Un téléphone sonne sur cette page. Décrochez avec le bouton vert, écoutez, appuyez sur les touches.',
+	firstStep3:
+		'Décrochez aussi le second\u202f: les deux se parlent. Raccrochez l’un ou l’autre.',
+	firstWithout:
+		'Pas d’application sous la main\u202f? Faites sonner un téléphone depuis un terminal\u202f:',
 	fixedTitle: 'Des numéros qui agissent tout seuls',
-	fixedIntro: 'Ils n’appartiennent à personne\u202f: l’Arcep les réserve aux films.',
+	fixedIntro:
+		'Ils n’appartiennent à personne\u202f: l’Arcep les réserve aux films.',
 	'behaviour.person': '',
 	'behaviour.busy': 'toujours occupé',
 	'behaviour.never-answers': 'ne répond jamais',
@@ -168,7 +180,8 @@ const fr: Texts = {
 	logRequests: 'Appels REST',
 	logWebhooks: 'Webhooks',
 	logWarnings: 'Avertissements',
-	logEmpty: 'Chaque appel REST de votre application et chaque webhook du labo s’inscrit ici.',
+	logEmpty:
+		'Chaque appel REST de votre application et chaque webhook du labo s’inscrit ici.',
 	toLab: 'vers le labo',
 	toApplication: 'vers l’application',
 	noAnswer: 'sans réponse',
@@ -180,22 +193,41 @@ const fr: Texts = {
 	footer: 'L’API REST, le TwiML et les webhooks de Twilio, simulés. L’état en JSON\u202f: {link}',
 };
 
-export const language: 'en' | 'fr' = navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+export const language: 'en' | 'fr' = navigator.language
+	.toLowerCase()
+	.startsWith( 'fr' )
+	? 'fr'
+	: 'en';
 const texts: Texts = language === 'fr' ? fr : en;
 
 /** A text in the language of the browser; `{name}` is replaced by a value. */
-export function text(key: TextKey, values: Record<string, string | number> = {}): string {
-	return texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+export function text(
+	key: TextKey,
+	values: Record< string, string | number > = {}
+): string {
+	return texts[ key ].replace( /\{(\w+)\}/g, ( whole, name: string ) =>
+		String( values[ name ] ?? whole )
+	);
 }
 
 /** For keys made of a word the lab sent; the word itself when there is no text for it. */
-export function textOr(prefix: 'behaviour' | 'how' | 'room', word: string): string {
-	const key = `${prefix}.${word}`;
-	return key in texts ? texts[key as TextKey] : word;
+export function textOr(
+	prefix: 'behaviour' | 'how' | 'room',
+	word: string
+): string {
+	const key = `${ prefix }.${ word }`;
+	return key in texts ? texts[ key as TextKey ] : word;
 }
 
 /** "a, b and c". */
-export const listOf = (items: string[]): string => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+export const listOf = ( items: string[] ): string =>
+	new Intl.ListFormat( language, { type: 'conjunction' } ).format( items );
 
-const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-export const timeOf = (instant: string | null): string => (instant === null ? '' : clock.format(new Date(instant)));
+const clock = new Intl.DateTimeFormat( language, {
+	hour: '2-digit',
+	minute: '2-digit',
+	second: '2-digit',
+	hourCycle: 'h23',
+} );
+export const timeOf = ( instant: string | null ): string =>
+	instant === null ? '' : clock.format( new Date( instant ) );

@@ -20,6 +20,7 @@ export interface PhoneView {
 	attended: boolean;
 	callSid: string | null;
 	from: string | null;
+	fromShown: string | null;
 	since: string | null;
 	/** fetching, prompt, gather, waiting, conference; null while nothing runs. */
 	activity: string | null;
@@ -51,7 +52,14 @@ export interface ConferenceView {
 	sid: string;
 	friendlyName: string;
 	status: 'init' | 'in-progress' | 'completed';
-	participants: { callSid: string; number: string | null; label: string | null; muted: boolean; hold: boolean; waiting: boolean }[];
+	participants: {
+		callSid: string;
+		number: string | null;
+		label: string | null;
+		muted: boolean;
+		hold: boolean;
+		waiting: boolean;
+	}[];
 }
 
 export interface RequestView {
@@ -59,7 +67,7 @@ export interface RequestView {
 	at: string | null;
 	method: string;
 	path: string;
-	parameters: Record<string, string | string[]>;
+	parameters: Record< string, string | string[] >;
 	status: number | null;
 	errorCode: number | null;
 	durationMilliseconds: number | null;
@@ -73,7 +81,7 @@ export interface WebhookView {
 	event: string;
 	url: string;
 	method: string;
-	parameters: Record<string, string>;
+	parameters: Record< string, string >;
 	state: 'pending' | 'delivered' | 'failed' | 'lost';
 	status: number | null;
 	error: string | null;

@@ -31,17 +31,22 @@ export interface PhoneLabOptions {
 export interface PhoneLab {
 	url: string;
 	/** Stops listening and keeps what is unfinished for the next start. */
-	close(): Promise<void>;
+	close: () => Promise< void >;
 }
 
 const loopback = /^(localhost|::1|127(\.\d{1,3}){3})$/;
 
-function readState(dataFile: string | undefined, seed: number): LabState {
-	const read = dataFile === undefined ? null : (StateFile.read(dataFile) as LabState | null);
-	if (read !== null && read.version !== 1) {
-		throw new Error(`${dataFile} was written by another version of the phone lab. Move it away to begin anew.`);
+function readState( dataFile: string | undefined, seed: number ): LabState {
+	const read =
+		dataFile === undefined
+			? null
+			: ( StateFile.read( dataFile ) as LabState | null );
+	if ( read !== null && read.version !== 1 ) {
+		throw new Error(
+			`${ dataFile } was written by another version of the phone lab. Move it away to begin anew.`
+		);
 	}
-	return read ?? emptyState(seed);
+	return read ?? emptyState( seed );
 }
 
 /**
@@ -49,52 +54,77 @@ function readState(dataFile: string | undefined, seed: number): LabState {
  *
  * @throws Error with a sentence when the host is not a loopback, the port is taken or the data file cannot be read
  */
-export async function startPhoneLab(options: PhoneLabOptions): Promise<PhoneLab> {
-	const { host = '127.0.0.1', dataFile, seed = 1, accountSid, authToken } = options;
-	if (!loopback.test(host)) {
-		throw new Error(`The phone lab has no login and listens on this machine only: ${host} is not a loopback address.`);
+export async function startPhoneLab(
+	options: PhoneLabOptions
+): Promise< PhoneLab > {
+	const {
+		host = '127.0.0.1',
+		dataFile,
+		seed = 1,
+		accountSid,
+		authToken,
+	} = options;
+	if ( ! loopback.test( host ) ) {
+		throw new Error(
+			`The phone lab has no login and listens on this machine only: ${ host } is not a loopback address.`
+		);
 	}
-	if (!/^AC[0-9a-fA-F]{32}$/.test(accountSid)) {
-		throw new Error('accountSid is "AC" and 32 hexadecimal digits, as at Twilio.');
+	if ( ! /^AC[0-9a-fA-F]{32}$/.test( accountSid ) ) {
+		throw new Error(
+			'accountSid is "AC" and 32 hexadecimal digits, as at Twilio.'
+		);
 	}
-	const state = readState(dataFile, seed);
-	const file = new StateFile(dataFile ?? null, () => state);
+	const state = readState( dataFile, seed );
+	const file = new StateFile( dataFile ?? null, () => state );
 	const stopping = new AbortController();
 	let url = '';
 	let changed: () => void = () => file.changed();
-	const { lab, working, start } = createLab({
+	const { lab, working, start } = createLab( {
 		account: { accountSid, authToken },
 		state,
 		baseUrl: () => url,
 		changed: () => changed(),
 		saved: () => file.flush(),
 		stopping: stopping.signal,
-	});
-	const feed = liveFeed(lab);
+	} );
+	const feed = liveFeed( lab );
 	changed = () => {
 		file.changed();
 		feed.changed();
 	};
 
 	const app = express();
-	app.disable('x-powered-by');
-	app.set('etag', false);
-	app.use(localOnly);
-	app.use('/2010-04-01', twilioApi(lab));
-	app.use(feed.router, pageRoutes({ applicationUrl: options.applicationUrl ?? null, accountSid, numbers: fixedNumbers }));
-	app.use('/lab', labRoutes(lab, working));
+	app.disable( 'x-powered-by' );
+	app.set( 'etag', false );
+	app.use( localOnly );
+	app.use( '/2010-04-01', twilioApi( lab ) );
+	app.use(
+		feed.router,
+		pageRoutes( {
+			applicationUrl: options.applicationUrl ?? null,
+			accountSid,
+			numbers: fixedNumbers,
+		} )
+	);
+	app.use( '/lab', labRoutes( lab, working ) );
 
-	const server = createServer(app);
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) =>
-			reject(error.code === 'EADDRINUSE' ? new Error(`Port ${options.port} on ${host} is taken. Choose another one with --port.`) : error)
+	const server = createServer( app );
+	await new Promise< void >( ( resolve, reject ) => {
+		server.once( 'error', ( error: NodeJS.ErrnoException ) =>
+			reject(
+				error.code === 'EADDRINUSE'
+					? new Error(
+							`Port ${ options.port } on ${ host } is taken. Choose another one with --port.`
+						)
+					: error
+			)
 		);
-		server.listen(options.port, host, resolve);
-	});
+		server.listen( options.port, host, resolve );
+	} );
 	const { port } = server.address() as AddressInfo;
-	url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+	url = `http://${ host.includes( ':' ) ? `[${ host }]` : host }:${ port }`;
 	start();
-	resumeCalls(lab);
+	resumeCalls( lab );
 	lab.webhooks.resume();
 
 	return {
@@ -104,7 +134,7 @@ export async function startPhoneLab(options: PhoneLabOptions): Promise<PhoneLab>
 			stopping.abort();
 			feed.close();
 			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
+			await new Promise( ( resolve ) => server.close( resolve ) );
 			await file.flush();
 		},
 	};

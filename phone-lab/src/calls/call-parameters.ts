@@ -4,15 +4,24 @@ import type { CallRecord } from '../state/records.js';
 
 export const apiVersion = '2010-04-01';
 
-const countryOf = (number: string): string => parsePhoneNumberFromString(number)?.country ?? '';
+const countryOf = ( number: string ): string =>
+	parsePhoneNumberFromString( number )?.country ?? '';
 
 /** What Twilio sends of a place it knows nothing of but the country. */
-function place(prefix: string, number: string): Record<string, string> {
-	return { [`${prefix}City`]: '', [`${prefix}State`]: '', [`${prefix}Zip`]: '', [`${prefix}Country`]: countryOf(number) };
+function place( prefix: string, number: string ): Record< string, string > {
+	return {
+		[ `${ prefix }City` ]: '',
+		[ `${ prefix }State` ]: '',
+		[ `${ prefix }Zip` ]: '',
+		[ `${ prefix }Country` ]: countryOf( number ),
+	};
 }
 
 /** The parameters that every voice request of Twilio carries. */
-export function callParameters(lab: Lab, call: CallRecord): Record<string, string> {
+export function callParameters(
+	lab: Lab,
+	call: CallRecord
+): Record< string, string > {
 	return {
 		AccountSid: lab.account.accountSid,
 		ApiVersion: apiVersion,
@@ -23,9 +32,9 @@ export function callParameters(lab: Lab, call: CallRecord): Record<string, strin
 		Direction: 'outbound-api',
 		From: call.from,
 		To: call.to,
-		...place('Called', call.to),
-		...place('Caller', call.from),
-		...place('To', call.to),
-		...place('From', call.from),
+		...place( 'Called', call.to ),
+		...place( 'Caller', call.from ),
+		...place( 'To', call.to ),
+		...place( 'From', call.from ),
 	};
 }

@@ -4,52 +4,68 @@ import { finalStatuses } from '../state/records.js';
 import type { CallRecord, CallStatus } from '../state/records.js';
 import { callParameters } from './call-parameters.js';
 
-export const isOver = (call: CallRecord): boolean => finalStatuses.includes(call.status);
+export const isOver = ( call: CallRecord ): boolean =>
+	finalStatuses.includes( call.status );
 
 /** Seconds from the answer to the end, rounded as a bill does; 0 when it was never answered. */
-export const talkSeconds = (call: CallRecord): number =>
-	call.answeredAt === null || call.endedAt === null ? 0 : Math.round((call.endedAt - call.answeredAt) / 1_000);
+export const talkSeconds = ( call: CallRecord ): number =>
+	call.answeredAt === null || call.endedAt === null
+		? 0
+		: Math.round( ( call.endedAt - call.answeredAt ) / 1_000 );
 
-export function warn(lab: Lab, call: CallRecord, code: number, message: string): void {
-	call.warnings.push({ at: lab.clock.now(), code, message });
+export function warn(
+	lab: Lab,
+	call: CallRecord,
+	code: number,
+	message: string
+): void {
+	call.warnings.push( { at: lab.clock.now(), code, message } );
 	lab.changed();
 }
 
 /** Notes the status and tells the application, when it subscribed to the event this status belongs to. */
-export function moveTo(lab: Lab, call: CallRecord, status: CallStatus): void {
+export function moveTo( lab: Lab, call: CallRecord, status: CallStatus ): void {
 	const now = lab.clock.now();
 	call.status = status;
 	call.updatedAt = now;
-	call.statuses.push({ status, at: now });
+	call.statuses.push( { status, at: now } );
 	lab.changed();
-	const event = status === 'in-progress' ? 'answered' : isOver(call) ? 'completed' : status;
-	if (call.statusCallback === null || !call.statusCallbackEvents.includes(event)) {
+	const event =
+		status === 'in-progress'
+			? 'answered'
+			: isOver( call )
+				? 'completed'
+				: status;
+	if (
+		call.statusCallback === null ||
+		! call.statusCallbackEvents.includes( event )
+	) {
 		return;
 	}
-	const parameters: Record<string, string> = {
-		...callParameters(lab, call),
+	const parameters: Record< string, string > = {
+		...callParameters( lab, call ),
 		CallbackSource: 'call-progress-events',
-		SequenceNumber: String(call.nextSequenceNumber++),
-		Timestamp: twilioDate(now),
+		SequenceNumber: String( call.nextSequenceNumber++ ),
+		Timestamp: twilioDate( now ),
 	};
-	if (isOver(call)) {
-		const seconds = talkSeconds(call);
-		parameters.CallDuration = String(seconds);
+	if ( isOver( call ) ) {
+		const seconds = talkSeconds( call );
+		parameters.CallDuration = String( seconds );
 		// Minutes begun, as billed.
-		parameters.Duration = String(Math.ceil(seconds / 60));
-		if (call.sipResponseCode !== null) {
-			parameters.SipResponseCode = String(call.sipResponseCode);
+		parameters.Duration = String( Math.ceil( seconds / 60 ) );
+		if ( call.sipResponseCode !== null ) {
+			parameters.SipResponseCode = String( call.sipResponseCode );
 		}
-		if (call.answeredBy !== null) {
+		if ( call.answeredBy !== null ) {
 			parameters.AnsweredBy = call.answeredBy;
 		}
 	}
-	lab.webhooks.callback({
+	lab.webhooks.callback( {
 		event,
 		callSid: call.sid,
 		conferenceSid: null,
 		url: call.statusCallback,
 		method: call.statusCallbackMethod,
 		parameters,
-	});
+	} );
 }

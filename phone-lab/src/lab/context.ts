@@ -2,7 +2,12 @@ import type { AudioLengths } from '../audio/audio-lengths.js';
 import type { Clock } from '../clock/clock.js';
 import type { Timers } from '../clock/timers.js';
 import type { LabState } from '../state/lab-state.js';
-import type { CallRecord, CallStatus, ConferenceRecord, HttpMethod } from '../state/records.js';
+import type {
+	CallRecord,
+	CallStatus,
+	ConferenceRecord,
+	HttpMethod,
+} from '../state/records.js';
 import type { TwimlElement } from '../twiml/element.js';
 import type { Webhooks } from '../webhooks/webhooks.js';
 
@@ -17,11 +22,25 @@ export interface Account {
  */
 export interface CallActions {
 	/** Ends a call, whatever it is doing; nothing happens when it is over. */
-	endCall: (call: CallRecord, status: CallStatus, details: { hungUpBy?: CallRecord['hungUpBy']; sipResponseCode?: number }) => void;
+	endCall: (
+		call: CallRecord,
+		status: CallStatus,
+		details: {
+			hungUpBy?: CallRecord[ 'hungUpBy' ];
+			sipResponseCode?: number;
+		}
+	) => void;
 	/** Puts a TwiML document in place of what the call is doing. */
-	runDocument: (call: CallRecord, document: { verbs: TwimlElement[]; url: string | null; method: HttpMethod }) => void;
+	runDocument: (
+		call: CallRecord,
+		document: {
+			verbs: TwimlElement[];
+			url: string | null;
+			method: HttpMethod;
+		}
+	) => void;
 	/** Goes on behind the verb that is over. */
-	nextVerb: (call: CallRecord) => void;
+	nextVerb: ( call: CallRecord ) => void;
 }
 
 /** What the parts of the lab share. Made once, in lab.ts. */

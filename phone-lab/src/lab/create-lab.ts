@@ -1,6 +1,11 @@
 import { Webhooks } from '../webhooks/webhooks.js';
 import { AudioLengths } from '../audio/audio-lengths.js';
-import { endCall, behave, detectionEnded, ringTimedOut } from '../calls/life.js';
+import {
+	endCall,
+	behave,
+	detectionEnded,
+	ringTimedOut,
+} from '../calls/life.js';
 import { leaveDial } from '../calls/dial.js';
 import { gatherTimedOut } from '../calls/gather.js';
 import { nextVerb, promptEnded, runDocument } from '../calls/script.js';
@@ -17,56 +22,73 @@ export interface LabParts {
 	state: LabState;
 	baseUrl: () => string;
 	changed: () => void;
-	saved: () => Promise<void>;
+	saved: () => Promise< void >;
 	stopping: AbortSignal;
 }
 
 /** Wires the parts together around one state. Nothing moves before `start`. */
-export function createLab(parts: LabParts): { lab: Lab; working: ReadonlySet<Promise<unknown>>; start: () => void } {
-	const working = new Set<Promise<unknown>>();
-	const clock = new Clock(parts.state.clock);
+export function createLab( parts: LabParts ): {
+	lab: Lab;
+	working: ReadonlySet< Promise< unknown > >;
+	start: () => void;
+} {
+	const working = new Set< Promise< unknown > >();
+	const clock = new Clock( parts.state.clock );
 	const lab: Lab = {
 		...parts,
 		clock,
-		timers: new Timers(clock, parts.state.timers),
-		calls: new Map(parts.state.calls.map((call) => [call.sid, call])),
-		conferences: new Map(parts.state.conferences.map((conference) => [conference.sid, conference])),
+		timers: new Timers( clock, parts.state.timers ),
+		calls: new Map(
+			parts.state.calls.map( ( call ) => [ call.sid, call ] )
+		),
+		conferences: new Map(
+			parts.state.conferences.map( ( conference ) => [
+				conference.sid,
+				conference,
+			] )
+		),
 		webhooks: undefined as never,
-		audio: new AudioLengths(parts.account.authToken, parts.stopping),
-		track: (work) => {
-			const tracked = work.finally(() => working.delete(tracked));
-			working.add(tracked);
+		audio: new AudioLengths( parts.account.authToken, parts.stopping ),
+		track: ( work ) => {
+			const tracked = work.finally( () => working.delete( tracked ) );
+			working.add( tracked );
 			// Whoever waits for it handles its failure; this copy only counts.
-			tracked.catch(() => {});
+			tracked.catch( () => {} );
 			return tracked;
 		},
 		actions: {
-			endCall: (call, status, details) => endCall(lab, call, status, details),
-			runDocument: (call, document) => runDocument(lab, call, document),
-			nextVerb: (call) => nextVerb(lab, call),
+			endCall: ( call, status, details ) =>
+				endCall( lab, call, status, details ),
+			runDocument: ( call, document ) =>
+				runDocument( lab, call, document ),
+			nextVerb: ( call ) => nextVerb( lab, call ),
 		},
 	};
-	lab.webhooks = new Webhooks(lab);
+	lab.webhooks = new Webhooks( lab );
 
-	const whenDue: Record<Exclude<TimerName, 'webhook'>, (call: CallRecord) => void> = {
-		ring: (call) => ringTimedOut(lab, call),
-		behaviour: (call) => behave(lab, call),
-		detection: (call) => detectionEnded(lab, call),
-		verb: (call) => promptEnded(lab, call),
-		gather: (call) => gatherTimedOut(lab, call),
-		wait: (call) => waitPromptEnded(lab, call),
-		dial: (call) => leaveDial(lab, call),
-		limit: (call) => endCall(lab, call, 'completed', { hungUpBy: 'time-limit' }),
+	const whenDue: Record<
+		Exclude< TimerName, 'webhook' >,
+		( call: CallRecord ) => void
+	> = {
+		ring: ( call ) => ringTimedOut( lab, call ),
+		behaviour: ( call ) => behave( lab, call ),
+		detection: ( call ) => detectionEnded( lab, call ),
+		verb: ( call ) => promptEnded( lab, call ),
+		gather: ( call ) => gatherTimedOut( lab, call ),
+		wait: ( call ) => waitPromptEnded( lab, call ),
+		dial: ( call ) => leaveDial( lab, call ),
+		limit: ( call ) =>
+			endCall( lab, call, 'completed', { hungUpBy: 'time-limit' } ),
 	};
-	const fire = (name: TimerName, subject: string) => {
+	const fire = ( name: TimerName, subject: string ) => {
 		lab.changed();
-		if (name === 'webhook') {
-			return lab.webhooks.sendLate(subject);
+		if ( name === 'webhook' ) {
+			return lab.webhooks.sendLate( subject );
 		}
-		const call = lab.calls.get(subject);
-		if (call) {
-			whenDue[name](call);
+		const call = lab.calls.get( subject );
+		if ( call ) {
+			whenDue[ name ]( call );
 		}
 	};
-	return { lab, working, start: () => lab.timers.start(fire) };
+	return { lab, working, start: () => lab.timers.start( fire ) };
 }

@@ -4,6 +4,6 @@ export class LabError extends Error {
 		readonly status: 400 | 403 | 404 | 409,
 		message: string
 	) {
-		super(message);
+		super( message );
 	}
 }

@@ -2,10 +2,11 @@ import type { Lab } from '../lab/context.js';
 import { appendLimited, heardLimit } from '../state/lab-state.js';
 import type { CallRecord, HeardEntry } from '../state/records.js';
 
-type Sound = Pick<HeardEntry, 'kind'> & Partial<Pick<HeardEntry, 'text' | 'url' | 'language' | 'voice'>>;
+type Sound = Pick< HeardEntry, 'kind' > &
+	Partial< Pick< HeardEntry, 'text' | 'url' | 'language' | 'voice' > >;
 
 /** Notes what a phone hears. The same sound again, as music that loops, counts up instead. */
-export function hear(lab: Lab, call: CallRecord, sound: Sound): void {
+export function hear( lab: Lab, call: CallRecord, sound: Sound ): void {
 	const entry: HeardEntry = {
 		at: lab.clock.now(),
 		callSid: call.sid,
@@ -16,14 +17,18 @@ export function hear(lab: Lab, call: CallRecord, sound: Sound): void {
 		...sound,
 		times: 1,
 	};
-	const heard = (lab.state.heard[call.to] ??= []);
-	const last = heard.at(-1);
+	const heard = ( lab.state.heard[ call.to ] ??= [] );
+	const last = heard.at( -1 );
 	const same =
-		last && last.callSid === entry.callSid && last.kind === entry.kind && last.text === entry.text && last.url === entry.url;
-	if (same) {
+		last &&
+		last.callSid === entry.callSid &&
+		last.kind === entry.kind &&
+		last.text === entry.text &&
+		last.url === entry.url;
+	if ( same ) {
 		last.times += 1;
 	} else {
-		appendLimited(heard, entry, heardLimit);
+		appendLimited( heard, entry, heardLimit );
 	}
 	lab.changed();
 }

@@ -5,34 +5,56 @@ import type { Lab } from '../lab/context.js';
 import { LabError } from '../lab/lab-error.js';
 import type { CallRecord } from '../state/records.js';
 
-const word = { ringing: 'it rings', 'in-progress': 'its call was answered' } as const;
+const word = {
+	ringing: 'it rings',
+	'in-progress': 'its call was answered',
+} as const;
 
 /** The call this phone is in, when that is in the state asked for. */
-function callIn(lab: Lab, number: string, wanted: 'ringing' | 'in-progress', action: string): CallRecord {
-	if (![...lab.calls.values()].some((call) => call.to === number)) {
-		throw new LabError(404, `There is no phone ${number}: a number becomes a phone when it is called for the first time.`);
+function callIn(
+	lab: Lab,
+	number: string,
+	wanted: 'ringing' | 'in-progress',
+	action: string
+): CallRecord {
+	if ( ! [ ...lab.calls.values() ].some( ( call ) => call.to === number ) ) {
+		throw new LabError(
+			404,
+			`There is no phone ${ number }: a number becomes a phone when it is called for the first time.`
+		);
 	}
-	const call = liveCallOf(lab, number);
-	if (call?.status !== wanted) {
-		const now = call ? word[call.status as keyof typeof word] : 'it is idle';
-		throw new LabError(409, `${number} cannot ${action} now: ${now}. A phone can ${action} only while ${word[wanted]}.`);
+	const call = liveCallOf( lab, number );
+	if ( call?.status !== wanted ) {
+		const now = call
+			? word[ call.status as keyof typeof word ]
+			: 'it is idle';
+		throw new LabError(
+			409,
+			`${ number } cannot ${ action } now: ${ now }. A phone can ${ action } only while ${ word[ wanted ] }.`
+		);
 	}
 	return call;
 }
 
-export const answerPhone = (lab: Lab, number: string): void => answerCall(lab, callIn(lab, number, 'ringing', 'answer'));
+export const answerPhone = ( lab: Lab, number: string ): void =>
+	answerCall( lab, callIn( lab, number, 'ringing', 'answer' ) );
 
-export const refusePhone = (lab: Lab, number: string): void => refuseCall(lab, callIn(lab, number, 'ringing', 'refuse'));
+export const refusePhone = ( lab: Lab, number: string ): void =>
+	refuseCall( lab, callIn( lab, number, 'ringing', 'refuse' ) );
 
-export const hangUpPhone = (lab: Lab, number: string): void =>
-	lab.actions.endCall(callIn(lab, number, 'in-progress', 'hang up'), 'completed', { hungUpBy: 'phone' });
+export const hangUpPhone = ( lab: Lab, number: string ): void =>
+	lab.actions.endCall(
+		callIn( lab, number, 'in-progress', 'hang up' ),
+		'completed',
+		{ hungUpBy: 'phone' }
+	);
 
 /** Keys, one after the other, to whatever the call is in by then. Those that nothing listens to are lost, as on a phone. */
-export function pressKeys(lab: Lab, number: string, digits: string): void {
-	const call = callIn(lab, number, 'in-progress', 'press keys');
-	for (const key of digits) {
-		if (!gatherKey(lab, call, key)) {
-			dialKey(lab, call, key);
+export function pressKeys( lab: Lab, number: string, digits: string ): void {
+	const call = callIn( lab, number, 'in-progress', 'press keys' );
+	for ( const key of digits ) {
+		if ( ! gatherKey( lab, call, key ) ) {
+			dialKey( lab, call, key );
 		}
 	}
 	lab.changed();

@@ -8,35 +8,45 @@ export interface AnswerLocals {
 	swallow?: 'timeout' | '500';
 	holdSeconds?: number;
 	/** Waits until what the answer promises is on disk. */
-	saved?: () => Promise<void>;
-	logged?: (status: number | null, errorCode: number | null) => void;
+	saved?: () => Promise< void >;
+	logged?: ( status: number | null, errorCode: number | null ) => void;
 }
 
 /** Cuts a connection after holding it: the client sees no answer at all. */
-export function holdAndCut(response: Response, seconds: number): void {
-	const timer = setTimeout(() => response.destroy(), seconds * 1_000);
+export function holdAndCut( response: Response, seconds: number ): void {
+	const timer = setTimeout( () => response.destroy(), seconds * 1_000 );
 	timer.unref();
-	response.on('close', () => clearTimeout(timer));
+	response.on( 'close', () => clearTimeout( timer ) );
 }
 
 /** The one place that answers REST. */
-export async function answer(response: Response, status: number, body: unknown): Promise<void> {
+export async function answer(
+	response: Response,
+	status: number,
+	body: unknown
+): Promise< void > {
 	const locals = response.locals as AnswerLocals;
-	const errorCode = status >= 400 ? ((body as { code?: number }).code ?? null) : null;
+	const errorCode =
+		status >= 400 ? ( ( body as { code?: number } ).code ?? null ) : null;
 	await locals.saved?.();
-	if (locals.swallow === 'timeout') {
-		locals.logged?.(null, null);
-		return holdAndCut(response, locals.holdSeconds ?? 30);
+	if ( locals.swallow === 'timeout' ) {
+		locals.logged?.( null, null );
+		return holdAndCut( response, locals.holdSeconds ?? 30 );
 	}
-	if (locals.swallow === '500') {
-		locals.logged?.(500, 20500);
-		response.status(500).json({ code: 20500, message: 'Internal server error', more_info: 'https://www.twilio.com/docs/errors/20500', status: 500 });
+	if ( locals.swallow === '500' ) {
+		locals.logged?.( 500, 20500 );
+		response.status( 500 ).json( {
+			code: 20500,
+			message: 'Internal server error',
+			more_info: 'https://www.twilio.com/docs/errors/20500',
+			status: 500,
+		} );
 		return;
 	}
-	locals.logged?.(status, errorCode);
-	if (body === null) {
-		response.status(status).end();
+	locals.logged?.( status, errorCode );
+	if ( body === null ) {
+		response.status( status ).end();
 	} else {
-		response.status(status).json(body);
+		response.status( status ).json( body );
 	}
 }

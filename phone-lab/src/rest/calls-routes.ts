@@ -13,98 +13,166 @@ import { Parameters } from './parameters.js';
 import { callJson } from './representations.js';
 import { notFound, TwilioError } from './twilio-error.js';
 
-export function findCall(lab: Lab, sid: string | undefined, path: string): CallRecord {
-	const call = lab.calls.get(sid ?? '');
-	if (!call) {
-		throw notFound(path);
+export function findCall(
+	lab: Lab,
+	sid: string | undefined,
+	path: string
+): CallRecord {
+	const call = lab.calls.get( sid ?? '' );
+	if ( ! call ) {
+		throw notFound( path );
 	}
 	return call;
 }
 
 /** POST Calls/{sid}: ends a call, or puts other TwiML in its place. */
-function update(lab: Lab, call: CallRecord, parameters: Parameters): void {
-	const status = parameters.oneOf('Status', ['canceled', 'completed'] as const);
-	const url = parameters.url('Url');
-	const twiml = parameters.text('Twiml');
-	if (isOver(call)) {
-		throw new TwilioError(21220, 'Call is not in-progress. Cannot redirect.');
+function update( lab: Lab, call: CallRecord, parameters: Parameters ): void {
+	const status = parameters.oneOf( 'Status', [
+		'canceled',
+		'completed',
+	] as const );
+	const url = parameters.url( 'Url' );
+	const twiml = parameters.text( 'Twiml' );
+	if ( isOver( call ) ) {
+		throw new TwilioError(
+			21220,
+			'Call is not in-progress. Cannot redirect.'
+		);
 	}
-	if ((url !== null || twiml) && call.status !== 'in-progress') {
-		throw new TwilioError(21220, 'Call is not in-progress. Cannot redirect.');
+	if ( ( url !== null || twiml ) && call.status !== 'in-progress' ) {
+		throw new TwilioError(
+			21220,
+			'Call is not in-progress. Cannot redirect.'
+		);
 	}
-	call.fallbackUrl = parameters.url('FallbackUrl') ?? call.fallbackUrl;
-	call.fallbackMethod = parameters.method('FallbackMethod', call.fallbackMethod);
-	call.statusCallback = parameters.url('StatusCallback') ?? call.statusCallback;
-	call.statusCallbackMethod = parameters.method('StatusCallbackMethod', call.statusCallbackMethod);
-	if (call.answeredAt !== null && parameters.text('TimeLimit') !== null) {
-		call.timeLimitSeconds = parameters.count('TimeLimit', { fallback: call.timeLimitSeconds, minimum: 1, maximum: 86_400 });
-		lab.timers.set('limit', call.sid, call.answeredAt + call.timeLimitSeconds * 1_000);
+	call.fallbackUrl = parameters.url( 'FallbackUrl' ) ?? call.fallbackUrl;
+	call.fallbackMethod = parameters.method(
+		'FallbackMethod',
+		call.fallbackMethod
+	);
+	call.statusCallback =
+		parameters.url( 'StatusCallback' ) ?? call.statusCallback;
+	call.statusCallbackMethod = parameters.method(
+		'StatusCallbackMethod',
+		call.statusCallbackMethod
+	);
+	if ( call.answeredAt !== null && parameters.text( 'TimeLimit' ) !== null ) {
+		call.timeLimitSeconds = parameters.count( 'TimeLimit', {
+			fallback: call.timeLimitSeconds,
+			minimum: 1,
+			maximum: 86_400,
+		} );
+		lab.timers.set(
+			'limit',
+			call.sid,
+			call.answeredAt + call.timeLimitSeconds * 1_000
+		);
 	}
-	if (status !== null && call.status !== 'in-progress') {
-		return lab.actions.endCall(call, 'canceled', { hungUpBy: 'api' });
+	if ( status !== null && call.status !== 'in-progress' ) {
+		return lab.actions.endCall( call, 'canceled', { hungUpBy: 'api' } );
 	}
-	if (status === 'completed') {
-		return lab.actions.endCall(call, 'completed', { hungUpBy: 'api' });
+	if ( status === 'completed' ) {
+		return lab.actions.endCall( call, 'completed', { hungUpBy: 'api' } );
 	}
 	// "canceled" does not touch a call that was answered: that is what the two words are for.
-	if (twiml) {
-		const verbs = parse(twiml);
-		takeOut(lab, call, 'participant_updated_via_api');
-		lab.actions.runDocument(call, { verbs, url: null, method: 'POST' });
-	} else if (url !== null) {
-		takeOut(lab, call, 'participant_updated_via_api');
-		fetchDocument(lab, call, { url, method: parameters.method('Method'), parameters: {} });
+	if ( twiml ) {
+		const verbs = parse( twiml );
+		takeOut( lab, call, 'participant_updated_via_api' );
+		lab.actions.runDocument( call, { verbs, url: null, method: 'POST' } );
+	} else if ( url !== null ) {
+		takeOut( lab, call, 'participant_updated_via_api' );
+		fetchDocument( lab, call, {
+			url,
+			method: parameters.method( 'Method' ),
+			parameters: {},
+		} );
 	}
 }
 
-function parse(twiml: string) {
+function parse( twiml: string ) {
 	try {
-		return parseTwiml(twiml);
-	} catch (error) {
-		throw new TwilioError(20001, `Twiml parameter: ${(error as Error).message}`);
+		return parseTwiml( twiml );
+	} catch ( error ) {
+		throw new TwilioError(
+			20001,
+			`Twiml parameter: ${ ( error as Error ).message }`
+		);
 	}
 }
 
-export function callsRoutes(lab: Lab): Router {
+export function callsRoutes( lab: Lab ): Router {
 	const { accountSid } = lab.account;
-	const router = Router({ mergeParams: true });
+	const router = Router( { mergeParams: true } );
 
-	router.post('/Calls.json', async (request, response) => {
-		const call = newCall(new Parameters(request.body as Record<string, unknown>), lab.clock.now());
-		lab.state.calls.push(call);
-		lab.calls.set(call.sid, call);
-		lab.changed();
-		await answer(response, 201, callJson(call, accountSid));
-		// Twilio answers first and dials then; what it tells meanwhile can still overtake the answer.
-		setImmediate(() => placeCall(lab, call));
-	});
-
-	router.get('/Calls.json', async (request, response) => {
-		const parameters = new Parameters(request.query);
-		const [to, from, status] = [parameters.text('To'), parameters.text('From'), parameters.text('Status')];
-		const parent = parameters.text('ParentCallSid');
-		const found = lab.state.calls.filter(
-			(call) =>
-				(to === null || call.to === to) &&
-				(from === null || call.from === from) &&
-				parent === null &&
-				(status === null || callJson(call, accountSid).status === status) &&
-				// A call that still waits to be dialled counts by when it was made, so that who looks for it finds it.
-				withinDates(request, 'StartTime', call.startedAt ?? call.createdAt) &&
-				withinDates(request, 'EndTime', call.endedAt)
+	router.post( '/Calls.json', async ( request, response ) => {
+		const call = newCall(
+			new Parameters( request.body as Record< string, unknown > ),
+			lab.clock.now()
 		);
-		await answer(response, 200, pageOf(request, 'calls', found.reverse(), ({ sid }) => sid, (call) => callJson(call, accountSid)));
-	});
+		lab.state.calls.push( call );
+		lab.calls.set( call.sid, call );
+		lab.changed();
+		await answer( response, 201, callJson( call, accountSid ) );
+		// Twilio answers first and dials then; what it tells meanwhile can still overtake the answer.
+		setImmediate( () => placeCall( lab, call ) );
+	} );
 
-	router.get('/Calls/:sid.json', async (request, response) => {
-		await answer(response, 200, callJson(findCall(lab, request.params.sid, request.path), accountSid));
-	});
+	router.get( '/Calls.json', async ( request, response ) => {
+		const parameters = new Parameters( request.query );
+		const [ to, from, status ] = [
+			parameters.text( 'To' ),
+			parameters.text( 'From' ),
+			parameters.text( 'Status' ),
+		];
+		const parent = parameters.text( 'ParentCallSid' );
+		const found = lab.state.calls.filter(
+			( call ) =>
+				( to === null || call.to === to ) &&
+				( from === null || call.from === from ) &&
+				parent === null &&
+				( status === null ||
+					callJson( call, accountSid ).status === status ) &&
+				// A call that still waits to be dialled counts by when it was made, so that who looks for it finds it.
+				withinDates(
+					request,
+					'StartTime',
+					call.startedAt ?? call.createdAt
+				) &&
+				withinDates( request, 'EndTime', call.endedAt )
+		);
+		await answer(
+			response,
+			200,
+			pageOf(
+				request,
+				'calls',
+				found.reverse(),
+				( { sid } ) => sid,
+				( call ) => callJson( call, accountSid )
+			)
+		);
+	} );
 
-	router.post('/Calls/:sid.json', async (request, response) => {
-		const call = findCall(lab, request.params.sid, request.path);
-		update(lab, call, new Parameters(request.body as Record<string, unknown>));
-		await answer(response, 200, callJson(call, accountSid));
-	});
+	router.get( '/Calls/:sid.json', async ( request, response ) => {
+		await answer(
+			response,
+			200,
+			callJson(
+				findCall( lab, request.params.sid, request.path ),
+				accountSid
+			)
+		);
+	} );
+
+	router.post( '/Calls/:sid.json', async ( request, response ) => {
+		const call = findCall( lab, request.params.sid, request.path );
+		update(
+			lab,
+			call,
+			new Parameters( request.body as Record< string, unknown > )
+		);
+		await answer( response, 200, callJson( call, accountSid ) );
+	} );
 
 	return router;
 }

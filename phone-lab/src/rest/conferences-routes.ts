@@ -9,93 +9,172 @@ import { Parameters } from './parameters.js';
 import { conferenceJson, participantJson } from './representations.js';
 import { notFound } from './twilio-error.js';
 
-const body = (value: unknown) => new Parameters((value ?? {}) as Record<string, unknown>);
+const body = ( value: unknown ) =>
+	new Parameters( ( value ?? {} ) as Record< string, unknown > );
 
-export function conferencesRoutes(lab: Lab): Router {
+export function conferencesRoutes( lab: Lab ): Router {
 	const { accountSid } = lab.account;
-	const router = Router({ mergeParams: true });
+	const router = Router( { mergeParams: true } );
 
-	const find = (sid: string, path: string): ConferenceRecord => {
-		const conference = lab.conferences.get(sid);
-		if (!conference) {
-			throw notFound(path);
+	const find = ( sid: string, path: string ): ConferenceRecord => {
+		const conference = lab.conferences.get( sid );
+		if ( ! conference ) {
+			throw notFound( path );
 		}
 		return conference;
 	};
 	/** By CallSid or by label, as Twilio allows. Somebody who left is not a participant any more. */
-	const findParticipant = (conference: ConferenceRecord, name: string, path: string): ParticipantRecord => {
-		const participant = conference.participants.find(({ callSid, label }) => callSid === name || label === name);
-		if (!participant) {
-			throw notFound(path);
+	const findParticipant = (
+		conference: ConferenceRecord,
+		name: string,
+		path: string
+	): ParticipantRecord => {
+		const participant = conference.participants.find(
+			( { callSid, label } ) => callSid === name || label === name
+		);
+		if ( ! participant ) {
+			throw notFound( path );
 		}
 		return participant;
 	};
 
-	router.get('/Conferences.json', async (request, response) => {
-		const parameters = new Parameters(request.query);
-		const [name, status] = [parameters.text('FriendlyName'), parameters.text('Status')];
+	router.get( '/Conferences.json', async ( request, response ) => {
+		const parameters = new Parameters( request.query );
+		const [ name, status ] = [
+			parameters.text( 'FriendlyName' ),
+			parameters.text( 'Status' ),
+		];
 		const found = lab.state.conferences.filter(
-			(conference) =>
-				(name === null || conference.friendlyName === name) &&
-				(status === null || conference.status === status) &&
-				withinDates(request, 'DateCreated', conference.createdAt) &&
-				withinDates(request, 'DateUpdated', conference.updatedAt)
+			( conference ) =>
+				( name === null || conference.friendlyName === name ) &&
+				( status === null || conference.status === status ) &&
+				withinDates( request, 'DateCreated', conference.createdAt ) &&
+				withinDates( request, 'DateUpdated', conference.updatedAt )
 		);
-		const page = pageOf(request, 'conferences', found.reverse(), ({ sid }) => sid, (one) => conferenceJson(one, accountSid));
-		await answer(response, 200, page);
-	});
+		const page = pageOf(
+			request,
+			'conferences',
+			found.reverse(),
+			( { sid } ) => sid,
+			( one ) => conferenceJson( one, accountSid )
+		);
+		await answer( response, 200, page );
+	} );
 
-	router.get('/Conferences/:sid.json', async (request, response) => {
-		await answer(response, 200, conferenceJson(find(request.params.sid, request.path), accountSid));
-	});
+	router.get( '/Conferences/:sid.json', async ( request, response ) => {
+		await answer(
+			response,
+			200,
+			conferenceJson(
+				find( request.params.sid, request.path ),
+				accountSid
+			)
+		);
+	} );
 
-	router.post('/Conferences/:sid.json', async (request, response) => {
-		const conference = find(request.params.sid, request.path);
-		const parameters = body(request.body);
-		parameters.refuse(['AnnounceUrl']);
-		if (parameters.oneOf('Status', ['completed'] as const) !== null && conference.status !== 'completed') {
-			endConferenceByApi(lab, conference);
+	router.post( '/Conferences/:sid.json', async ( request, response ) => {
+		const conference = find( request.params.sid, request.path );
+		const parameters = body( request.body );
+		parameters.refuse( [ 'AnnounceUrl' ] );
+		if (
+			parameters.oneOf( 'Status', [ 'completed' ] as const ) !== null &&
+			conference.status !== 'completed'
+		) {
+			endConferenceByApi( lab, conference );
 		}
-		await answer(response, 200, conferenceJson(conference, accountSid));
-	});
+		await answer( response, 200, conferenceJson( conference, accountSid ) );
+	} );
 
-	router.get('/Conferences/:sid/Participants.json', async (request, response) => {
-		const conference = find(request.params.sid, request.path);
-		const parameters = new Parameters(request.query);
-		const [muted, hold, coaching] = [parameters.flag('Muted'), parameters.flag('Hold'), parameters.flag('Coaching')];
-		const found = conference.participants.filter(
-			(one) => (muted ?? one.muted) === one.muted && (hold ?? one.hold) === one.hold && coaching !== true
-		);
-		const json = (one: ParticipantRecord) => participantJson(one, conference, accountSid);
-		await answer(response, 200, pageOf(request, 'participants', found.reverse(), ({ callSid }) => callSid, json));
-	});
+	router.get(
+		'/Conferences/:sid/Participants.json',
+		async ( request, response ) => {
+			const conference = find( request.params.sid, request.path );
+			const parameters = new Parameters( request.query );
+			const [ muted, hold, coaching ] = [
+				parameters.flag( 'Muted' ),
+				parameters.flag( 'Hold' ),
+				parameters.flag( 'Coaching' ),
+			];
+			const found = conference.participants.filter(
+				( one ) =>
+					( muted ?? one.muted ) === one.muted &&
+					( hold ?? one.hold ) === one.hold &&
+					coaching !== true
+			);
+			const json = ( one: ParticipantRecord ) =>
+				participantJson( one, conference, accountSid );
+			await answer(
+				response,
+				200,
+				pageOf(
+					request,
+					'participants',
+					found.reverse(),
+					( { callSid } ) => callSid,
+					json
+				)
+			);
+		}
+	);
 
-	router.get('/Conferences/:sid/Participants/:name.json', async (request, response) => {
-		const conference = find(request.params.sid, request.path);
-		const participant = findParticipant(conference, request.params.name, request.path);
-		await answer(response, 200, participantJson(participant, conference, accountSid));
-	});
+	router.get(
+		'/Conferences/:sid/Participants/:name.json',
+		async ( request, response ) => {
+			const conference = find( request.params.sid, request.path );
+			const participant = findParticipant(
+				conference,
+				request.params.name,
+				request.path
+			);
+			await answer(
+				response,
+				200,
+				participantJson( participant, conference, accountSid )
+			);
+		}
+	);
 
-	router.post('/Conferences/:sid/Participants/:name.json', async (request, response) => {
-		const conference = find(request.params.sid, request.path);
-		const participant = findParticipant(conference, request.params.name, request.path);
-		const parameters = body(request.body);
-		parameters.refuse(['AnnounceUrl', 'Coaching', 'CallSidToCoach']);
-		changeParticipant(lab, conference, participant, {
-			muted: parameters.flag('Muted'),
-			hold: parameters.flag('Hold'),
-			holdUrl: parameters.url('HoldUrl') ?? undefined,
-			holdMethod: parameters.method('HoldMethod', 'GET'),
-			endConferenceOnExit: parameters.flag('EndConferenceOnExit'),
-		});
-		await answer(response, 200, participantJson(participant, conference, accountSid));
-	});
+	router.post(
+		'/Conferences/:sid/Participants/:name.json',
+		async ( request, response ) => {
+			const conference = find( request.params.sid, request.path );
+			const participant = findParticipant(
+				conference,
+				request.params.name,
+				request.path
+			);
+			const parameters = body( request.body );
+			parameters.refuse( [
+				'AnnounceUrl',
+				'Coaching',
+				'CallSidToCoach',
+			] );
+			changeParticipant( lab, conference, participant, {
+				muted: parameters.flag( 'Muted' ),
+				hold: parameters.flag( 'Hold' ),
+				holdUrl: parameters.url( 'HoldUrl' ) ?? undefined,
+				holdMethod: parameters.method( 'HoldMethod', 'GET' ),
+				endConferenceOnExit: parameters.flag( 'EndConferenceOnExit' ),
+			} );
+			await answer(
+				response,
+				200,
+				participantJson( participant, conference, accountSid )
+			);
+		}
+	);
 
-	router.delete('/Conferences/:sid/Participants/:name.json', async (request, response) => {
-		const conference = find(request.params.sid, request.path);
-		kick(lab, findParticipant(conference, request.params.name, request.path));
-		await answer(response, 204, null);
-	});
+	router.delete(
+		'/Conferences/:sid/Participants/:name.json',
+		async ( request, response ) => {
+			const conference = find( request.params.sid, request.path );
+			kick(
+				lab,
+				findParticipant( conference, request.params.name, request.path )
+			);
+			await answer( response, 204, null );
+		}
+	);
 
 	return router;
 }

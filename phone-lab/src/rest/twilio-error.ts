@@ -1,5 +1,5 @@
 /** Twilio's REST errors that the lab gives, with the HTTP status each comes with (https://www.twilio.com/docs/api/errors). */
-const statusOf: Record<number, number> = {
+const statusOf: Record< number, number > = {
 	20001: 400,
 	20003: 401,
 	20004: 405,
@@ -24,18 +24,19 @@ export class TwilioError extends Error {
 		readonly code: number,
 		message: string
 	) {
-		super(message);
-		this.status = statusOf[code] ?? 400;
+		super( message );
+		this.status = statusOf[ code ] ?? 400;
 	}
 
 	body() {
 		return {
 			code: this.code,
 			message: this.message,
-			more_info: `https://www.twilio.com/docs/errors/${this.code}`,
+			more_info: `https://www.twilio.com/docs/errors/${ this.code }`,
 			status: this.status,
 		};
 	}
 }
 
-export const notFound = (path: string): TwilioError => new TwilioError(20404, `The requested resource ${path} was not found`);
+export const notFound = ( path: string ): TwilioError =>
+	new TwilioError( 20404, `The requested resource ${ path } was not found` );

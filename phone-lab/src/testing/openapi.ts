@@ -4,75 +4,115 @@ import { Ajv } from 'ajv';
 import type { ValidateFunction } from 'ajv';
 
 interface Operation {
-	responses: Record<string, { content?: Record<string, { schema: object }> }>;
+	responses: Record<
+		string,
+		{ content?: Record< string, { schema: object } > }
+	>;
 }
 
 interface OpenApi {
-	paths: Record<string, Record<string, Operation>>;
-	components: { schemas: Record<string, object> };
+	paths: Record< string, Record< string, Operation > >;
+	components: { schemas: Record< string, object > };
 }
 
-const require = createRequire(import.meta.url);
-const file = require.resolve('@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json');
-const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
+const require = createRequire( import.meta.url );
+const file =
+	require.resolve( '@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json' );
+const document = JSON.parse( readFileSync( file, 'utf8' ) ) as OpenApi;
 
-const rfc2822 = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000$/;
+const rfc2822 =
+	/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000$/;
 
-const ajv = new Ajv({ strict: false, allErrors: true });
-ajv.addFormat('date-time-rfc-2822', rfc2822);
-ajv.addFormat('currency', /^[A-Z]{3}$/);
-ajv.addFormat('uri-map', true);
+const ajv = new Ajv( { strict: false, allErrors: true } );
+ajv.addFormat( 'date-time-rfc-2822', rfc2822 );
+ajv.addFormat( 'currency', /^[A-Z]{3}$/ );
+ajv.addFormat( 'uri-map', true );
 // Twilio gives paths where its description says "uri".
-ajv.addFormat('uri', /^(https?:\/)?\/\S+$/);
+ajv.addFormat( 'uri', /^(https?:\/)?\/\S+$/ );
 
 /** OpenAPI's `nullable` says that null is allowed beside the type and the enum; JSON Schema says it by `anyOf`. */
-function withNullable(schema: unknown): unknown {
-	if (Array.isArray(schema)) {
-		return schema.map(withNullable);
+function withNullable( schema: unknown ): unknown {
+	if ( Array.isArray( schema ) ) {
+		return schema.map( withNullable );
 	}
-	if (schema === null || typeof schema !== 'object') {
+	if ( schema === null || typeof schema !== 'object' ) {
 		return schema;
 	}
 	const { nullable, ...rest } = Object.fromEntries(
-		Object.entries(schema).map(([key, value]) => [key, withNullable(value)])
+		Object.entries( schema ).map( ( [ key, value ] ) => [
+			key,
+			withNullable( value ),
+		] )
 	);
-	return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest;
+	return nullable === true ? { anyOf: [ rest, { type: 'null' } ] } : rest;
 }
 
-const schemas = withNullable(document.components.schemas) as Record<string, object>;
+const schemas = withNullable( document.components.schemas ) as Record<
+	string,
+	object
+>;
 // Twilio's own examples give null for a conference that goes on; its description of this enum forgets to say so.
 const endReason = 'conference_enum_reason_conference_ended';
-schemas[endReason] = { anyOf: [schemas[endReason], { type: 'null' }] };
-ajv.addSchema({ $id: 'twilio', components: { schemas } });
+schemas[ endReason ] = { anyOf: [ schemas[ endReason ], { type: 'null' } ] };
+ajv.addSchema( { $id: 'twilio', components: { schemas } } );
 
-const validators = new Map<string, ValidateFunction>();
+const validators = new Map< string, ValidateFunction >();
 
-function patternOf(path: string): RegExp {
-	return new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+?')}$`);
+function patternOf( path: string ): RegExp {
+	return new RegExp(
+		`^${ path.replace( /[.]/g, '\\.' ).replace( /\{[^}]+\}/g, '[^/]+?' ) }$`
+	);
 }
 
-const patterns = Object.entries(document.paths).map(([path, operations]) => ({ path, operations, pattern: patternOf(path) }));
+const patterns = Object.entries( document.paths ).map(
+	( [ path, operations ] ) => ( {
+		path,
+		operations,
+		pattern: patternOf( path ),
+	} )
+);
 
 /** What is wrong with an answer of Twilio's REST API, by Twilio's own description of it; an empty list when it is right. */
-export function answerFaults(method: string, path: string, status: number, body: unknown): string[] {
-	const found = patterns.filter(({ pattern }) => pattern.test(path)).at(0);
-	const operation = found?.operations[method.toLowerCase()];
-	if (!found || !operation) {
-		return [`${method} ${path} is not in Twilio's description`];
+export function answerFaults(
+	method: string,
+	path: string,
+	status: number,
+	body: unknown
+): string[] {
+	const found = patterns
+		.filter( ( { pattern } ) => pattern.test( path ) )
+		.at( 0 );
+	const operation = found?.operations[ method.toLowerCase() ];
+	if ( ! found || ! operation ) {
+		return [ `${ method } ${ path } is not in Twilio's description` ];
 	}
-	const expected = operation.responses[String(status)];
-	if (!expected) {
-		return [`${method} ${found.path} answers ${Object.keys(operation.responses).join()}, not ${status}`];
+	const expected = operation.responses[ String( status ) ];
+	if ( ! expected ) {
+		return [
+			`${ method } ${ found.path } answers ${ Object.keys( operation.responses ).join() }, not ${ status }`,
+		];
 	}
-	const schema = expected.content?.['application/json']?.schema;
-	if (!schema) {
-		return body === undefined || body === '' ? [] : ['a body where Twilio sends none'];
+	const schema = expected.content?.[ 'application/json' ]?.schema;
+	if ( ! schema ) {
+		return body === undefined || body === ''
+			? []
+			: [ 'a body where Twilio sends none' ];
 	}
-	const key = `${method} ${found.path}`;
-	const text = JSON.stringify(withNullable(schema)).replaceAll('"#/components', '"twilio#/components');
-	const validate = validators.get(key) ?? ajv.compile(JSON.parse(text) as object);
-	validators.set(key, validate);
-	const faults = validate(body) ? [] : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
-	const required = Object.keys((schema as { properties?: object }).properties ?? {}).filter((name) => !(name in (body as object)));
-	return [...faults, ...required.map((name) => `${name} is missing`)];
+	const key = `${ method } ${ found.path }`;
+	const text = JSON.stringify( withNullable( schema ) ).replaceAll(
+		'"#/components',
+		'"twilio#/components'
+	);
+	const validate =
+		validators.get( key ) ?? ajv.compile( JSON.parse( text ) as object );
+	validators.set( key, validate );
+	const faults = validate( body )
+		? []
+		: ( validate.errors ?? [] ).map(
+				( error ) => `${ error.instancePath } ${ error.message }`
+			);
+	const required = Object.keys(
+		( schema as { properties?: object } ).properties ?? {}
+	).filter( ( name ) => ! ( name in ( body as object ) ) );
+	return [ ...faults, ...required.map( ( name ) => `${ name } is missing` ) ];
 }
