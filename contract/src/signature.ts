@@ -28,10 +28,18 @@ export interface SignedParts {
 	homeUrl: string;
 }
 
-/** The text that is signed: six lines, joined by a line feed, with no line feed at the end. */
-export function textToSign( parts: SignedParts ): string {
+/**
+ * The text that is signed: six lines, joined by a line feed, with no line feed at the end.
+ *
+ * @param parts   What is signed.
+ * @param version As the contract header says; a service that knows a newer one checks with the caller's.
+ */
+export function textToSign(
+	parts: SignedParts,
+	version: number = contractVersion
+): string {
 	return [
-		`rappel-${ contractVersion }`,
+		`rappel-${ version }`,
 		parts.method.toUpperCase(),
 		parts.target,
 		parts.bodySha256,

@@ -60,5 +60,7 @@ export const saveSiteSchema = z.object( {
 	timeZone: timeZoneSchema.optional(),
 	callerId: z.string().trim().max( 40 ).nullable().optional(),
 	dailyRequestCap: z.int().min( 1 ).max( 100_000 ).optional(),
+	/** True: the site has moved. The home URL of this signed call becomes its own, and the old one calls nobody any more. */
+	moved: z.boolean().optional(),
 } );
 export type SaveSite = z.infer< typeof saveSiteSchema >;

@@ -39,9 +39,11 @@ export function text(
 		name,
 		String( value ).replaceAll( /\{\{+/g, '{' ),
 	] );
-	return translator.t( key, {
-		lng: language,
-		nest: false,
-		...Object.fromEntries( plain ),
-	} );
+	return String(
+		translator.t( key, {
+			lng: language,
+			nest: false,
+			replace: Object.fromEntries( plain ),
+		} )
+	);
 }

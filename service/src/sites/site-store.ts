@@ -38,10 +38,29 @@ export function createSiteStore( database: Database ): SiteStore {
 			);
 		},
 		async create( site ) {
-			await sites.create( site );
+			await database.transaction( () => sites.create( site ) );
 		},
-		async save( { id, createdAt, ...changes } ) {
-			await sites.update( changes, { where: { id } } );
+		async save( site ) {
+			const {
+				id,
+				name,
+				homeUrl,
+				secret,
+				timeZone,
+				callerId,
+				dailyRequestCap,
+			} = site;
+			const changes = {
+				name,
+				homeUrl,
+				secret,
+				timeZone,
+				callerId,
+				dailyRequestCap,
+			};
+			await database.transaction( () =>
+				sites.update( changes, { where: { id } } )
+			);
 		},
 	};
 }

@@ -1,0 +1,49 @@
+import { guardSettingsSchema, type SaveSite } from '@rappel/contract';
+import type { Database } from '../persistence/database.js';
+import { readCallerId } from '../guards/own-line.js';
+import type { Site } from './site.js';
+import type { SiteStore } from './site-store.js';
+import { checkTimeZone } from './time-zone.js';
+
+/** A site has no country of its own: its caller id is read as a new channel's numbers are. */
+const { defaultCountry } = guardSettingsSchema.parse( {} );
+
+/**
+ * Writes what the owner changed; what is absent stays.
+ *
+ * @param deps
+ * @param deps.database
+ * @param deps.sites
+ * @param site          As it is now.
+ * @param changes       As they were sent.
+ * @param homeUrl       The one that the call was signed with; taken over when the owner says that the site has moved.
+ * @return The site as it is then.
+ * @throws {Refusal} invalid_request (time zone), number_invalid, number_type_refused.
+ */
+export async function saveSite(
+	{ database, sites }: { database: Database; sites: SiteStore },
+	site: Site,
+	changes: SaveSite,
+	homeUrl: string
+): Promise< Site > {
+	if ( changes.timeZone !== undefined ) {
+		checkTimeZone( changes.timeZone );
+	}
+	const callerId =
+		changes.callerId === undefined
+			? undefined
+			: readCallerId( changes.callerId, defaultCountry, 'callerId' );
+	return database.transaction( async () => {
+		const current = ( await sites.find( site.id ) ) ?? site;
+		const saved: Site = {
+			...current,
+			name: changes.name ?? current.name,
+			timeZone: changes.timeZone ?? current.timeZone,
+			callerId: callerId === undefined ? current.callerId : callerId,
+			dailyRequestCap: changes.dailyRequestCap ?? current.dailyRequestCap,
+			homeUrl: changes.moved ? homeUrl : current.homeUrl,
+		};
+		await sites.save( saved );
+		return saved;
+	} );
+}
