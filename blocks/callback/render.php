@@ -8,6 +8,9 @@
  *   context.key            '' or the key of a request whose form was sent without JavaScript, or before the script came
  *                          (`?rappel={key}`): phase is then 'following', state and sentences are filled in, the field holds
  *                          the number, and callbacks.start only has to go on asking about that key.
+ *   value, checked         only after a form sent without JavaScript, and then on a field without directives: the
+ *                          Interactivity API would put a value that is in the markup back over what is being typed, each
+ *                          time one of the field's own directives changes.
  *   <noscript>             the ways to cancel and to see the newest state without JavaScript.
  *
  * Never send a REST nonce from this page: one from a cached page is refused by WordPress, none at all is welcome.
@@ -75,7 +78,9 @@ $rappel_form = $rappel_view->form;
 					name="name"
 					maxlength="80"
 					autocomplete="name"
-					value="<?php echo esc_attr( $rappel_view->typed_name ); ?>"
+					<?php if ( '' !== $rappel_view->typed_name ) : ?>
+						value="<?php echo esc_attr( $rappel_view->typed_name ); ?>"
+					<?php endif; ?>
 				/>
 			</div>
 		<?php endif; ?>
@@ -88,10 +93,14 @@ $rappel_form = $rappel_view->form;
 				required
 				maxlength="40"
 				autocomplete="tel"
-				value="<?php echo esc_attr( $rappel_view->typed_number ); ?>"
 				aria-describedby="<?php echo esc_attr( $rappel_id . '-number-error' ); ?>"
-				data-wp-bind--aria-invalid="context.numberInvalid"
-				data-wp-bind--disabled="!context.immediate"
+				<?php if ( $rappel_view->is_filled ) : ?>
+					value="<?php echo esc_attr( $rappel_view->typed_number ); ?>"
+					aria-invalid="<?php echo esc_attr( $rappel_view->context['numberInvalid'] ? 'true' : 'false' ); ?>"
+				<?php else : ?>
+					data-wp-bind--aria-invalid="context.numberInvalid"
+					data-wp-bind--disabled="!context.immediate"
+				<?php endif; ?>
 			/>
 			<p
 				id="<?php echo esc_attr( $rappel_id . '-number-error' ); ?>"
@@ -107,9 +116,13 @@ $rappel_form = $rappel_view->form;
 						name="consent"
 						value="1"
 						required
-						<?php checked( $rappel_view->typed_consent ); ?>
 						aria-describedby="<?php echo esc_attr( $rappel_id . '-consent-error' ); ?>"
-						data-wp-bind--aria-invalid="context.consentInvalid"
+						<?php if ( $rappel_view->is_filled ) : ?>
+							<?php checked( $rappel_view->typed_consent ); ?>
+							aria-invalid="<?php echo esc_attr( $rappel_view->context['consentInvalid'] ? 'true' : 'false' ); ?>"
+						<?php else : ?>
+							data-wp-bind--aria-invalid="context.consentInvalid"
+						<?php endif; ?>
 					/>
 					<?php echo esc_html( $rappel_form->consent ); ?>
 				</label>

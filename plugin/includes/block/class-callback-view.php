@@ -34,6 +34,7 @@ final class Callback_View {
 	 * @param string               $post_url      Where the form goes without JavaScript.
 	 * @param string               $page_url      This page, without what this plugin adds.
 	 * @param string               $page_title    Its title.
+	 * @param bool                 $is_filled     What follows was typed into a form that was sent without JavaScript.
 	 * @param string               $typed_number  What was typed before; '' at first.
 	 * @param string               $typed_name    What was typed before; '' at first.
 	 * @param bool                 $typed_consent What was ticked before.
@@ -51,6 +52,7 @@ final class Callback_View {
 		public readonly string $post_url = '',
 		public readonly string $page_url = '',
 		public readonly string $page_title = '',
+		public readonly bool $is_filled = false,
 		public readonly string $typed_number = '',
 		public readonly string $typed_name = '',
 		public readonly bool $typed_consent = false,
@@ -114,6 +116,7 @@ final class Callback_View {
 			admin_url( 'admin-post.php' ),
 			Page_Address::current(),
 			mb_substr( html_entity_decode( wp_get_document_title(), ENT_QUOTES, 'UTF-8' ), 0, 300 ),
+			null !== $memory,
 			$memory->number ?? '',
 			$memory->name ?? '',
 			$memory->consent ?? false,
