@@ -1,0 +1,165 @@
+import { TextareaControl, TextControl } from '@wordpress/components';
+import { __, sprintf } from '@wordpress/i18n';
+import type { ReactNode } from 'react';
+import { fieldId } from '../hooks/use-channel-draft';
+
+interface FieldProps {
+	/** The field's name on the wire: "calls.destinationNumber". */
+	path: string;
+	label: string;
+	help?: ReactNode;
+	/** Undefined when there is nothing to mend. */
+	error: string | undefined;
+}
+
+/** The error before the help, both read with the field. */
+export function fieldHelp( error: string | undefined, help: ReactNode ) {
+	return (
+		<>
+			{ error && <span className="rappel-field-error">{ error }</span> }
+			{ help }
+		</>
+	);
+}
+
+interface TextFieldProps extends FieldProps {
+	/** Null and empty are the same: nothing is typed. */
+	value: string | null;
+	onChange: ( value: string ) => void;
+	maximum: number;
+	/** What applies while nothing is typed. */
+	placeholder?: string | undefined;
+	type?: 'text' | 'tel' | 'url';
+	isRequired?: boolean;
+}
+
+export function TextField( {
+	path,
+	label,
+	help,
+	error,
+	value,
+	onChange,
+	maximum,
+	placeholder,
+	type = 'text',
+	isRequired,
+}: TextFieldProps ) {
+	return (
+		<TextControl
+			__next40pxDefaultSize
+			__nextHasNoMarginBottom
+			id={ fieldId( path ) }
+			className={ error ? 'has-error' : '' }
+			label={ label }
+			help={ fieldHelp( error, help ) }
+			type={ type }
+			value={ value ?? '' }
+			onChange={ onChange }
+			maxLength={ maximum }
+			placeholder={ placeholder }
+			aria-invalid={ !! error }
+			aria-required={ isRequired }
+		/>
+	);
+}
+
+/** A longer text; the room that is left is told when it gets short. */
+export function LongTextField( {
+	path,
+	label,
+	help,
+	error,
+	value,
+	onChange,
+	maximum,
+	placeholder,
+}: TextFieldProps ) {
+	const left = maximum - ( value ?? '' ).length;
+	return (
+		<TextareaControl
+			__nextHasNoMarginBottom
+			id={ fieldId( path ) }
+			className={ error ? 'has-error' : '' }
+			label={ label }
+			help={ fieldHelp(
+				error,
+				<>
+					{ help }
+					{ left < maximum / 5 && (
+						<span className="rappel-field-room">
+							{
+								/* translators: %d: number of characters. */
+								sprintf(
+									__( '%d characters left.', 'rappel' ),
+									left
+								)
+							}
+						</span>
+					) }
+				</>
+			) }
+			rows={ 3 }
+			value={ value ?? '' }
+			onChange={ onChange }
+			maxLength={ maximum }
+			placeholder={ placeholder }
+			aria-invalid={ !! error }
+		/>
+	);
+}
+
+interface FigureFieldProps extends FieldProps {
+	/** NaN while nothing usable is typed. */
+	value: number;
+	onChange: ( value: number ) => void;
+	/** Smallest and greatest, inclusive. */
+	range: readonly [ number, number ];
+	/** Read after the figure: "seconds". */
+	unit?: string;
+}
+
+export function FigureField( {
+	path,
+	label,
+	help,
+	error,
+	value,
+	onChange,
+	range: [ minimum, maximum ],
+	unit,
+}: FigureFieldProps ) {
+	return (
+		<TextControl
+			__next40pxDefaultSize
+			__nextHasNoMarginBottom
+			id={ fieldId( path ) }
+			className={ error ? 'rappel-figure has-error' : 'rappel-figure' }
+			label={ unit ? `${ label } (${ unit })` : label }
+			help={ fieldHelp(
+				error,
+				<>
+					{ help }{ ' ' }
+					{
+						/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
+						sprintf(
+							__( 'From %1$d to %2$d.', 'rappel' ),
+							minimum,
+							maximum
+						)
+					}
+				</>
+			) }
+			type="number"
+			inputMode="numeric"
+			min={ minimum }
+			max={ maximum }
+			step={ 1 }
+			value={ Number.isNaN( value ) ? '' : value }
+			onChange={ ( typed ) =>
+				onChange( typed === '' ? NaN : Number( typed ) )
+			}
+			aria-invalid={ !! error }
+		/>
+	);
+}

@@ -1,0 +1,103 @@
+import { __, _n, sprintf } from '@wordpress/i18n';
+
+/** How the person reads dates: the screen's language, and the site's zone where WordPress told it. */
+export interface Reading {
+	locale: string;
+	/** An IANA name; undefined: the browser's own. */
+	timeZone?: string;
+}
+
+/** "today 14:05", "yesterday 14:05", "12 Nov 2026, 14:05" */
+export function formatMoment(
+	iso: string,
+	now: Date,
+	reading: Reading
+): string {
+	const moment = new Date( iso );
+	const dayOf = ( date: Date ) =>
+		format( date, reading, { dateStyle: 'short' } );
+	const time = format( moment, reading, { timeStyle: 'short' } );
+	if ( dayOf( moment ) === dayOf( now ) ) {
+		/* translators: %s: a time of the day. */
+		return sprintf( __( 'Today %s', 'rappel' ), time );
+	}
+	if ( dayOf( moment ) === dayOf( new Date( now.getTime() - 86_400_000 ) ) ) {
+		/* translators: %s: a time of the day. */
+		return sprintf( __( 'Yesterday %s', 'rappel' ), time );
+	}
+	return format( moment, reading, {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+	} );
+}
+
+/** With seconds, for a timeline: "14:05:09" */
+export const formatTime = ( iso: string, reading: Reading ) =>
+	format( new Date( iso ), reading, { timeStyle: 'medium' } );
+
+/** "12 November 2026 at 14:05:09" */
+export const formatExactly = ( iso: string, reading: Reading ) =>
+	format( new Date( iso ), reading, {
+		dateStyle: 'long',
+		timeStyle: 'medium',
+	} );
+
+/** "45 s", "3 min 05 s", "1 h 02 min"; empty for 0. */
+export function formatSeconds( seconds: number ): string {
+	const two = ( value: number ) => String( value ).padStart( 2, '0' );
+	if ( seconds < 1 ) {
+		return '';
+	}
+	if ( seconds < 60 ) {
+		/* translators: %d: a number of seconds. */
+		return sprintf( __( '%d s', 'rappel' ), Math.round( seconds ) );
+	}
+	const minutes = Math.floor( seconds / 60 );
+	if ( minutes < 60 ) {
+		/* translators: 1: a number of minutes. 2: a number of seconds, two digits. */
+		return sprintf(
+			__( '%1$d min %2$s s', 'rappel' ),
+			minutes,
+			two( Math.floor( seconds % 60 ) )
+		);
+	}
+	/* translators: 1: a number of hours. 2: a number of minutes, two digits. */
+	return sprintf(
+		__( '%1$d h %2$s min', 'rappel' ),
+		Math.floor( minutes / 60 ),
+		two( minutes % 60 )
+	);
+}
+
+/** A number for reading: groups where the country's habit is known, as it is otherwise. */
+export function formatNumber( e164: string ): string {
+	return e164
+		.replace( /^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '+33 $1 $2 $3 $4 $5' )
+		.replace( /^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3' )
+		.replace(
+			/^\+(32|41|44|49|34|39|352)(\d{2,3})(\d{3})(\d{2,4})$/,
+			'+$1 $2 $3 $4'
+		)
+		.replace( / /g, ' ' );
+}
+
+/** "1 request", "12 requests" */
+export const countRequests = ( count: number ) =>
+	/* translators: %d: number of callback requests. */
+	sprintf( _n( '%d request', '%d requests', count, 'rappel' ), count );
+
+function format(
+	date: Date,
+	{ locale, timeZone }: Reading,
+	options: Intl.DateTimeFormatOptions
+): string {
+	try {
+		return new Intl.DateTimeFormat( locale, {
+			...options,
+			...( timeZone && { timeZone } ),
+		} ).format( date );
+	} catch {
+		// WordPress may hold an offset ("+02:00") that an older browser does not take for a zone.
+		return new Intl.DateTimeFormat( undefined, options ).format( date );
+	}
+}

@@ -1,0 +1,21 @@
+/** What PHP tells the screens (class-menu.php); absent under test. */
+export interface InitialData {
+	/** The user's, BCP 47. */
+	locale: string;
+	/** The site's: an IANA name, or an offset ("+02:00"). */
+	timeZone: string;
+	/** Address and pairing code come from wp-config.php or the environment. */
+	configured: boolean;
+	/** Addresses of the screens. */
+	pages: Record< ScreenName, string >;
+}
+
+export type ScreenName = 'requests' | 'channels' | 'connection';
+
+declare global {
+	interface Window {
+		rappelAdmin?: InitialData;
+	}
+}
+
+export const initialData = (): InitialData | undefined => window.rappelAdmin;

@@ -1,0 +1,150 @@
+import { Button, Notice } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { arrowLeft } from '@wordpress/icons';
+import type { Channel } from '@rappel/contract';
+import { Confirmation } from '../../components/confirmation';
+import { Screen } from '../../components/screen';
+import { newDraft } from '../../domain/channel-draft';
+import { useChannelDraft } from '../../hooks/use-channel-draft';
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard';
+import { useReading } from '../../reading';
+import { CallsSection } from './calls-section';
+import { ChannelNotices } from './channel-notices';
+import { ChannelState } from './channels-list';
+import { DeleteChannel } from './delete-channel';
+import { FormSection } from './form-section';
+import { GeneralSection } from './general-section';
+import { GuardsSection } from './guards-section';
+import { HoursSection } from './hours-section';
+
+interface ChannelEditorProps {
+	/** Null: a new one. */
+	channel: Channel | null;
+	/** It was created a moment ago, by the editor that this one takes the place of. */
+	isJustSaved?: boolean;
+	onClose: () => void;
+	onSaved: ( channel: Channel ) => void;
+}
+
+/** One channel with all its settings; nothing typed is lost by an error. */
+export function ChannelEditor( {
+	channel,
+	isJustSaved = false,
+	onClose,
+	onSaved,
+}: ChannelEditorProps ) {
+	const { locale } = useReading();
+	const editing = useChannelDraft(
+		channel,
+		newDraft( locale.startsWith( 'fr' ) ? 'fr' : 'en' ),
+		onSaved
+	);
+	const { draft, isDirty, isSaving, save, discard } = editing;
+	const [ wasSaved, setSaved ] = useState( isJustSaved );
+	const [ isLeaving, setLeaving ] = useState( false );
+	useUnsavedGuard( isDirty );
+
+	return (
+		<Screen
+			takesFocus
+			title={ channel?.settings.name ?? __( 'New channel', 'rappel' ) }
+			subtitle={
+				channel && (
+					<ChannelState
+						state={ channel.settings.state }
+						isComplete={ channel.missing.length === 0 }
+					/>
+				)
+			}
+			back={
+				<Button
+					className="rappel-back"
+					variant="link"
+					icon={ arrowLeft }
+					onClick={ () =>
+						isDirty ? setLeaving( true ) : onClose()
+					}
+				>
+					{ __( 'All channels', 'rappel' ) }
+				</Button>
+			}
+		>
+			<ChannelNotices channel={ channel } editing={ editing } />
+			{ wasSaved && ! isDirty && (
+				<Notice
+					className="rappel-notice"
+					status="success"
+					spokenMessage=""
+					onRemove={ () => setSaved( false ) }
+				>
+					{ __(
+						'Channel saved. Visitors see it at once.',
+						'rappel'
+					) }
+				</Notice>
+			) }
+			<form
+				noValidate
+				onSubmit={ ( event ) => {
+					event.preventDefault();
+					setSaved( false );
+					void save().then( setSaved );
+				} }
+			>
+				<GeneralSection { ...editing } />
+				<CallsSection { ...editing } />
+				<HoursSection { ...editing } />
+				<FormSection { ...editing } />
+				<GuardsSection { ...editing } />
+				<div className="rappel-savebar">
+					<Button
+						__next40pxDefaultSize
+						variant="primary"
+						type="submit"
+						isBusy={ isSaving }
+						aria-disabled={ isSaving }
+					>
+						{ channel
+							? __( 'Update', 'rappel' )
+							: __( 'Create the channel', 'rappel' ) }
+					</Button>
+					{ isDirty && channel && (
+						<Button
+							__next40pxDefaultSize
+							variant="tertiary"
+							onClick={ discard }
+						>
+							{ __( 'Discard changes', 'rappel' ) }
+						</Button>
+					) }
+					<span className="rappel-savebar__state">
+						{ isDirty ? __( 'Not saved yet', 'rappel' ) : '' }
+					</span>
+				</div>
+			</form>
+			{ channel && (
+				<DeleteChannel
+					id={ channel.id }
+					name={ draft.name }
+					onDeleted={ onClose }
+				/>
+			) }
+			{ isLeaving && (
+				<Confirmation
+					title={ __( 'Leave without saving?', 'rappel' ) }
+					confirmLabel={ __( 'Leave', 'rappel' ) }
+					onConfirm={ onClose }
+					onCancel={ () => setLeaving( false ) }
+				>
+					<p>
+						{ __(
+							'What you changed on this channel is not saved yet.',
+							'rappel'
+						) }
+					</p>
+				</Confirmation>
+			) }
+		</Screen>
+	);
+}

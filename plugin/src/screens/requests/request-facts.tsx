@@ -1,0 +1,76 @@
+import { ExternalLink } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import type { RequestDetail } from '@rappel/contract';
+import type { ReactNode } from 'react';
+import { formatExactly, formatNumber } from '../../domain/format';
+import { useReading } from '../../reading';
+
+/** Only web addresses become links: what a visitor's page sent is not trusted with more. */
+const isWebAddress = ( url: string ) => /^https?:\/\//i.test( url );
+
+/** What the visitor sent: who, where from, and what they agreed to. */
+export function RequestFacts( { request }: { request: RequestDetail } ) {
+	const reading = useReading();
+	const { pageUrl, pageTitle, consentText, consentAt } = request;
+	const page = pageTitle || pageUrl;
+	const languages = new Intl.DisplayNames( [ reading.locale ], {
+		type: 'language',
+	} );
+	const facts: [ string, ReactNode ][] = [
+		[
+			__( 'Number', 'rappel' ),
+			<bdi key="number" dir="ltr">
+				{ formatNumber( request.number ) }
+			</bdi>,
+		],
+		[ __( 'Name', 'rappel' ), request.name ],
+		[
+			__( 'Asked', 'rappel' ),
+			formatExactly( request.requestedAt, reading ),
+		],
+		[ __( 'Channel', 'rappel' ), request.channelName ],
+		[
+			__( 'Page', 'rappel' ),
+			pageUrl && isWebAddress( pageUrl ) ? (
+				<ExternalLink href={ pageUrl }>{ page }</ExternalLink>
+			) : (
+				page
+			),
+		],
+		[ __( 'Language', 'rappel' ), languages.of( request.language ) ],
+		[ __( 'Client’s time zone', 'rappel' ), request.timeZone ],
+	];
+	return (
+		<aside
+			className="rappel-card rappel-facts"
+			aria-label={ __( 'What the visitor sent', 'rappel' ) }
+		>
+			<dl>
+				{ facts.map(
+					( [ word, fact ] ) =>
+						fact && (
+							<div key={ word }>
+								<dt>{ word }</dt>
+								<dd>{ fact }</dd>
+							</div>
+						)
+				) }
+				<div>
+					<dt>{ __( 'Consent', 'rappel' ) }</dt>
+					<dd>
+						{ consentText ? (
+							<q>{ consentText }</q>
+						) : (
+							__( 'No consent text was shown.', 'rappel' )
+						) }
+						{ consentAt && (
+							<time dateTime={ consentAt }>
+								{ formatExactly( consentAt, reading ) }
+							</time>
+						) }
+					</dd>
+				</div>
+			</dl>
+		</aside>
+	);
+}

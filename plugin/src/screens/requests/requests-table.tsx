@@ -1,0 +1,124 @@
+import { useEffect, useRef } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import type { RequestSummary } from '@rappel/contract';
+import { StateLabel } from '../../components/state-label';
+import {
+	formatExactly,
+	formatMoment,
+	formatNumber,
+	formatSeconds,
+} from '../../domain/format';
+import { stateTone, stateWord } from '../../domain/request-words';
+import { useReading } from '../../reading';
+
+interface RequestsTableProps {
+	requests: RequestSummary[];
+	onOpen: ( id: string ) => void;
+	/** The row to focus when the table appears; empty: none. */
+	focusedId: string;
+}
+
+/**
+ * A real table; on a narrow screen each row becomes a card. The roles are said once more, since browsers forget them when CSS
+ * lays a table out as something else.
+ */
+export function RequestsTable( {
+	requests,
+	onOpen,
+	focusedId,
+}: RequestsTableProps ) {
+	const body = useRef< HTMLTableSectionElement >( null );
+	useEffect( () => {
+		body.current
+			?.querySelector< HTMLElement >( `[data-request="${ focusedId }"]` )
+			?.focus();
+		// Only when the table appears: later the focus is where its reader put it.
+		// eslint-disable-next-line react-hooks/exhaustive-deps
+	}, [] );
+	return (
+		<table className="rappel-table" role="table">
+			<caption className="screen-reader-text">
+				{ __(
+					'Callback requests, overdue first, then newest first',
+					'rappel'
+				) }
+			</caption>
+			<thead role="rowgroup">
+				<tr role="row">
+					<th role="columnheader">{ __( 'State', 'rappel' ) }</th>
+					<th role="columnheader">{ __( 'Number', 'rappel' ) }</th>
+					<th role="columnheader">{ __( 'Name', 'rappel' ) }</th>
+					<th role="columnheader">{ __( 'Channel', 'rappel' ) }</th>
+					<th role="columnheader">{ __( 'Asked', 'rappel' ) }</th>
+					<th role="columnheader" className="is-figure">
+						{ __( 'Talked', 'rappel' ) }
+					</th>
+				</tr>
+			</thead>
+			<tbody role="rowgroup" ref={ body }>
+				{ requests.map( ( request ) => (
+					<Row
+						key={ request.id }
+						request={ request }
+						onOpen={ onOpen }
+					/>
+				) ) }
+			</tbody>
+		</table>
+	);
+}
+
+function Row( {
+	request,
+	onOpen,
+}: {
+	request: RequestSummary;
+	onOpen: ( id: string ) => void;
+} ) {
+	const reading = useReading();
+	const { id, state, number, name, channelName, requestedAt, talkSeconds } =
+		request;
+	return (
+		<tr role="row" className={ `rappel-row is-${ stateTone( state ) }` }>
+			<td role="cell" className="rappel-row__state">
+				<StateLabel tone={ stateTone( state ) }>
+					{ stateWord( state ) }
+				</StateLabel>
+			</td>
+			<td role="cell" className="rappel-row__number">
+				<button
+					type="button"
+					className="rappel-row__open"
+					data-request={ id }
+					onClick={ () => onOpen( id ) }
+				>
+					<bdi dir="ltr">{ formatNumber( number ) }</bdi>
+				</button>
+			</td>
+			<td role="cell" className="rappel-row__name">
+				{ name ?? <Nothing /> }
+			</td>
+			<td role="cell" className="rappel-row__channel">
+				{ channelName }
+			</td>
+			<td role="cell" className="rappel-row__asked">
+				<time
+					dateTime={ requestedAt }
+					title={ formatExactly( requestedAt, reading ) }
+				>
+					{ formatMoment( requestedAt, new Date(), reading ) }
+				</time>
+			</td>
+			<td role="cell" className="rappel-row__talked is-figure">
+				{ formatSeconds( talkSeconds ) || <Nothing /> }
+			</td>
+		</tr>
+	);
+}
+
+/** A dash for the eye; nothing for the ear. */
+const Nothing = () => (
+	<span className="rappel-nothing" aria-hidden="true">
+		—
+	</span>
+);
