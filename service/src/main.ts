@@ -29,6 +29,7 @@ async function run(): Promise< void > {
 	const config = readConfig( process.env );
 	const logger = createLogger( config.logLevel );
 	const service = await compose( config, { logger } );
+	const started = service.start();
 	let stopping = false;
 	const stop = ( signal: string ) => {
 		if ( stopping ) {
@@ -36,12 +37,13 @@ async function run(): Promise< void > {
 		}
 		stopping = true;
 		logger.info( { signal }, 'The service is stopping' );
-		service.stop().catch( fail );
+		// What has begun to start is stopped once it has started, and nothing is left half open.
+		started.then( () => service.stop() ).catch( fail );
 	};
 	process.on( 'SIGTERM', stop );
 	process.on( 'SIGINT', stop );
 	try {
-		await service.start();
+		await started;
 	} catch ( error ) {
 		await service.stop().catch( () => undefined );
 		throw error;

@@ -96,19 +96,24 @@ function byTurn( one: JobRow, other: JobRow ): number {
  *
  * @return How many.
  */
-export async function giveBackExpired(
+export function giveBackExpired(
 	database: Database,
-	name: string,
-	lockMilliseconds: number
+	{
+		name,
+		now,
+		lockMilliseconds,
+	}: { name: string; now: Date; lockMilliseconds: number }
 ): Promise< number > {
-	const now = databaseNow( database );
 	const deadline =
 		database.dialect === 'mysql'
-			? `${ now } - INTERVAL ${ Math.round( lockMilliseconds * 1_000 ) } MICROSECOND`
-			: `'${ toSqlInstant( 'sqlite', new Date( Date.now() - lockMilliseconds ) ) }'`;
-	return giveBack( database, `name = ? AND locked_at <= ${ deadline }`, [
-		name,
-	] );
+			? `${ databaseNow( database ) } - INTERVAL ${ Math.round( lockMilliseconds * 1_000 ) } MICROSECOND`
+			: `'${ toSqlInstant( 'sqlite', new Date( now.getTime() - lockMilliseconds ) ) }'`;
+	return giveBack(
+		database,
+		`name = ? AND locked_at <= ${ deadline }`,
+		[ name ],
+		now
+	);
 }
 
 /**
@@ -119,14 +124,14 @@ export async function giveBackExpired(
 export function giveBack(
 	database: Database,
 	where: string,
-	replacements: Array< string | string[] >
+	replacements: Array< string | string[] >,
+	now = new Date()
 ): Promise< number > {
 	const sql = `UPDATE rappel_jobs SET locked_at = NULL, lock_token = NULL, next_run_at = COALESCE( next_run_at, ? ) WHERE ${ where }`;
-	const values = [
-		toSqlInstant( database.dialect, new Date() ),
+	return write( database, sql, [
+		toSqlInstant( database.dialect, now ),
 		...replacements,
-	];
-	return write( database, sql, values );
+	] );
 }
 
 /**

@@ -124,11 +124,7 @@ export class LocalClaims {
 		if (
 			rows.length === 0 &&
 			this.mayHaveExpired( wanted ) &&
-			( await giveBackExpired(
-				this.database,
-				wanted.name,
-				wanted.lockMilliseconds
-			) ) > 0
+			( await giveBackExpired( this.database, wanted ) ) > 0
 		) {
 			rows = await ask();
 		}
