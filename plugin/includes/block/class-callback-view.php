@@ -22,6 +22,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Callback_View {
 
+	/** States before the two talk, in which the channel's confirmation still matters (blocks/callback/show.ts). */
+	private const UNDER_WAY = array( 'waiting', 'calling_company', 'calling_client' );
+
 	/**
 	 * Filled by `for_block`.
 	 *
@@ -143,6 +146,8 @@ final class Callback_View {
 		$status  = $memory->status ?? array();
 		$field   = $memory->field ?? '';
 		$problem = $memory->problem ?? '';
+		$message = Read::text( $status, 'message' );
+		$is_new  = in_array( Read::text( $status, 'state' ), self::UNDER_WAY, true ) && $message !== $texts['confirmation'];
 		$detail  = array() === $status ? '' : str_replace( '{number}', Read::text( $status, 'numberShown' ), $texts['numberCalled'] );
 		return array(
 			'restUrl'        => rest_url( 'rappel/v1/' ),
@@ -161,8 +166,8 @@ final class Callback_View {
 			'formError'      => in_array( $field, array( 'number', 'consent' ), true ) ? '' : $problem,
 			'key'            => array() === $status ? '' : ( $memory->key ?? '' ),
 			'state'          => Read::text( $status, 'state' ),
-			'confirmation'   => '',
-			'message'        => Read::text( $status, 'message' ),
+			'confirmation'   => $is_new ? $texts['confirmation'] : '',
+			'message'        => $message,
 			'detail'         => Read::truth( $status, 'final' ) ? '' : $detail,
 			'notice'         => '',
 			// Shown by the script once it asked; without it the ways to cancel are in <noscript>.

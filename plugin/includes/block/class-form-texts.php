@@ -80,15 +80,15 @@ final class Form_Texts {
 	public function __construct( array $form ) {
 		$this->asks_name        = Read::truth( $form, 'askName' );
 		$this->consent_required = Read::truth( $form, 'consentRequired' );
-		$this->introduction     = Read::text_or_null( $form, 'introduction' ) ?? __( 'Leave your number: we call you right away.', 'rappel' );
+		$this->introduction     = Read::text_or_null( $form, 'introduction' ) ?? __( 'Leave your number: we call you back right away, free of charge.', 'rappel' );
 		$this->phone_label      = Read::text_or_null( $form, 'phoneLabel' ) ?? __( 'Your phone number', 'rappel' );
 		$this->name_label       = Read::text_or_null( $form, 'nameLabel' ) ?? __( 'Your name (optional)', 'rappel' );
 		$this->button_label     = Read::text_or_null( $form, 'buttonLabel' ) ?? __( 'Call me back now', 'rappel' );
-		$this->confirmation     = Read::text_or_null( $form, 'confirmation' ) ?? __( 'Thank you. We are calling you.', 'rappel' );
+		$this->confirmation     = Read::text_or_null( $form, 'confirmation' ) ?? __( 'Thank you! We are calling you back. Please keep your phone at hand.', 'rappel' );
 		$this->consent          = Read::text_or_null( $form, 'consent' ) ?? (
 			$this->consent_required
-				? __( 'I agree that my number is used to call me about this request.', 'rappel' )
-				: __( 'Your number is used only to call you about this request.', 'rappel' )
+				? __( 'I agree to be called back once at this number, for this request only.', 'rappel' )
+				: __( 'By sending this form you agree that we call you back once at this number, for this request only.', 'rappel' )
 		);
 	}
 
@@ -104,7 +104,7 @@ final class Form_Texts {
 			'retry'          => __( 'Try again', 'rappel' ),
 			'confirmation'   => $this->confirmation,
 			'numberMissing'  => __( 'Please type your phone number.', 'rappel' ),
-			'consentMissing' => __( 'Please tick the box to go on.', 'rappel' ),
+			'consentMissing' => __( 'Please tick the box to agree to be called back.', 'rappel' ),
 			'sendFailed'     => __( 'Your request could not be sent: the connection failed. Your number is still here; please try again.', 'rappel' ),
 			'notReceived'    => __( 'Your request did not arrive. Your number is still here; please send it again.', 'rappel' ),
 			'connectionLost' => __( 'The connection is lost. Your request is with us; this page goes on by itself.', 'rappel' ),

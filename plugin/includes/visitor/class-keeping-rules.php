@@ -36,7 +36,7 @@ final class Keeping_Rules {
 			return Problems::own( 'channel_not_found' );
 		}
 		if ( 'live' !== $channel['state'] ) {
-			return Problems::own( 'channel_paused' );
+			return Problems::own( 'paused' === $channel['state'] ? 'channel_paused' : 'channel_incomplete' );
 		}
 		if ( ! Opening_Hours::are_open( $channel['openingHours'], new \DateTimeImmutable( 'now', wp_timezone() ) ) ) {
 			return Problems::own( 'channel_closed' );

@@ -31,8 +31,8 @@ final class Visitor_Status {
 		return Language::speak(
 			$kept->language,
 			static fn(): array => match ( $kept->state ) {
-				Outbox::KEPT      => self::make( $kept, 'kept', __( 'We have kept your request. The call centre cannot be reached right now: we call you as soon as it answers again.', 'rappel' ) ),
-				Outbox::CANCELLED => self::make( $kept, 'cancelled', __( 'Your request is cancelled. We will not call you.', 'rappel' ) ),
+				Outbox::KEPT      => self::make( $kept, 'kept', __( 'Your request is kept. We will call you back as soon as our phone service answers again; you can leave this page.', 'rappel' ) ),
+				Outbox::CANCELLED => self::make( $kept, 'cancelled', __( 'Your request is cancelled. Nobody will call you.', 'rappel' ) ),
 				default           => self::make( $kept, 'failed', $kept->problem ),
 			}
 		);
