@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Express } from 'express';
 import { createAlerts } from './alerts/alerts.js';
+import { createAvailabilityRoutes } from './availability/availability-routes.js';
 import { createCallbackRoutes } from './callbacks/callback-routes.js';
 import { createCallbacks } from './callbacks/callbacks.js';
 import { killPointFrom } from './callbacks/kill-point.js';
+import { createChannelRoutes } from './channels/channel-routes.js';
+import { createChannels } from './channels/channels.js';
 import { createChannelStore } from './channels/channel-store.js';
 import { systemClock, type Clock } from './clock.js';
 import type { Config } from './config.js';
@@ -11,7 +14,9 @@ import { createLimits } from './guards/limits.js';
 import { createApp } from './http/app.js';
 import { createHealthRoutes } from './http/health-routes.js';
 import { createMetricsRoutes } from './http/metrics-routes.js';
+import { createOpenApiRoutes } from './http/open-api-routes.js';
 import { siteAuthentication } from './http/site-authentication.js';
+import { createSweeper } from './http/sweeper.js';
 import { createJobs } from './jobs/create-jobs.js';
 import { listen, type ListeningServer } from './listening-server.js';
 import { createLogger, type Logger } from './logging.js';
@@ -62,6 +67,7 @@ export async function compose(
 		server?.url ?? `http://${ config.host }:${ config.port }`;
 	const publicBaseUrl = () => config.publicBaseUrl ?? ownUrl();
 
+	const defaultCallerId = config.twilio.callerId;
 	const jobs = createJobs( { database, logger } );
 	const sites = createSiteStore( database );
 	const channels = createChannelStore( database );
@@ -83,15 +89,22 @@ export async function compose(
 		alerts,
 		clock,
 		logger,
-		defaultCallerId: config.twilio.callerId,
+		defaultCallerId,
 		killPoint: killPointFrom( config.killAt ?? undefined, process ),
+	} );
+
+	const nonces = createNonceStore( database );
+	const sweeper = createSweeper( {
+		sweeps: [ nonces.sweep, limits.sweep ],
+		clock,
+		logger,
 	} );
 
 	const app = createApp( {
 		logger,
 		siteAuthentication: siteAuthentication( {
 			sites,
-			nonces: createNonceStore( database ),
+			nonces,
 			clock,
 		} ),
 		publicRouters: [
@@ -121,7 +134,10 @@ export async function compose(
 			},
 			{ path: '/audio', router: createHoldMusicRoutes() },
 		],
-		unsignedRouters: [ createPairingRoutes( pairing ) ],
+		unsignedRouters: [
+			createPairingRoutes( pairing ),
+			createOpenApiRoutes(),
+		],
 		siteRouters: [
 			createSiteRoutes( {
 				database,
@@ -131,6 +147,21 @@ export async function compose(
 				clock,
 				simulated: config.simulated,
 				serviceVersion: version(),
+			} ),
+			createChannelRoutes( {
+				channels: createChannels( {
+					database,
+					channels,
+					hasOpenRequests: callbacks.hasLiving,
+					clock,
+				} ),
+				defaultCallerId,
+			} ),
+			createAvailabilityRoutes( {
+				channels,
+				limits,
+				clock,
+				defaultCallerId,
 			} ),
 			createCallbackRoutes( callbacks ),
 		],
@@ -148,6 +179,7 @@ export async function compose(
 			server = await listen( app, config.host, config.port );
 			await jobs.start();
 			callbacks.start();
+			sweeper.start();
 			logger.info(
 				{
 					url: server.url,
@@ -161,6 +193,7 @@ export async function compose(
 		async stop() {
 			stopping = true;
 			await server?.close();
+			await sweeper.stop();
 			await callbacks.stop();
 			await jobs.stop();
 			await database.close();

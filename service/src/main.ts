@@ -38,7 +38,11 @@ async function run(): Promise< void > {
 		stopping = true;
 		logger.info( { signal }, 'The service is stopping' );
 		// What has begun to start is stopped once it has started, and nothing is left half open.
-		started.then( () => service.stop() ).catch( fail );
+		started
+			.then( () => service.stop() )
+			// Agenda leaves a timer of half a lock's life behind each job.
+			.then( () => process.exit() )
+			.catch( fail );
 	};
 	process.on( 'SIGTERM', stop );
 	process.on( 'SIGINT', stop );
