@@ -43,9 +43,7 @@ export function createCallbackRoutes( useCases: CallbackUseCases ): Router {
 	router.get(
 		expressPath( serviceRoutes.readStatus ),
 		async ( request, response ) => {
-			const language = languageSchema.safeParse(
-				request.query[ 'language' ]
-			);
+			const language = languageSchema.safeParse( request.query.language );
 			response.json(
 				await useCases.readStatus( {
 					siteId: siteOf( response ).id,

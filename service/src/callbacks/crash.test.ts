@@ -53,24 +53,24 @@ const afterDeath =
 	};
 
 /** Points that the story above does not pass have one of their own. */
-const storyOf = ( name: KillPointName ) =>
-	name.startsWith( 'effect:' )
-		? [
-				...steps.slice( 0, 7 ),
-				( service: ServiceUnderTest ) =>
-					service.tell( 'client', 'busy' ),
-				( service: ServiceUnderTest ) => service.jobs.run(),
-				( service: ServiceUnderTest ) =>
-					service.tell( 'company', 'completed' ),
-			]
-		: name.startsWith( 'webhook:after_room' )
-			? [
-					...steps.slice( 0, 10 ),
-					( service: ServiceUnderTest ) =>
-						service.leaveRoom( 'company' ),
-					...steps.slice( 10 ),
-				]
-			: steps;
+function storyOf( name: KillPointName ): typeof steps {
+	if ( name.startsWith( 'effect:' ) ) {
+		return [
+			...steps.slice( 0, 7 ),
+			( service ) => service.tell( 'client', 'busy' ),
+			( service ) => service.jobs.run(),
+			( service ) => service.tell( 'company', 'completed' ),
+		];
+	}
+	if ( name.startsWith( 'webhook:after_room' ) ) {
+		return [
+			...steps.slice( 0, 10 ),
+			( service ) => service.leaveRoom( 'company' ),
+			...steps.slice( 10 ),
+		];
+	}
+	return steps;
+}
 
 onEachDatabase( 'a process that is killed', ( open ) => {
 	let service: ServiceUnderTest;

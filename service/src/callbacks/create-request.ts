@@ -66,12 +66,13 @@ async function take(
 	site: Site,
 	input: CreateRequest
 ): Promise< Created > {
-	const { store, channels, limits, clock, defaultCallerId } = dependencies;
-	const now = clock.now();
+	const { store } = dependencies;
 	const known = await store.findByKey( site.id, input.key );
 	if ( known ) {
 		return answer( dependencies, known, input );
 	}
+	const { channels, limits, clock, defaultCallerId } = dependencies;
+	const now = clock.now();
 	const channel = await channels.find( site.id, input.channelId );
 	if ( ! channel ) {
 		throw new Refusal( 'channel_not_found' );

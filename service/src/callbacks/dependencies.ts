@@ -10,7 +10,7 @@ import type { Telephony } from '../telephony/telephony.js';
 import type { KillPoint } from './kill-point.js';
 import type { CallbackStore } from './store/callback-store.js';
 
-/** What the use cases of callbacks work with; made by {@link createCallbacks}. */
+/** What the use cases of callbacks work with, given by callbacks.ts. */
 export interface Dependencies {
 	database: Database;
 	jobs: Jobs;

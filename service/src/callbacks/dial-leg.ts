@@ -21,21 +21,22 @@ export async function dialLeg(
 	dependencies: Dependencies,
 	{ requestId, legId }: LegJob
 ): Promise< void > {
-	const { killPoint, telephony, logger } = dependencies;
+	const { killPoint } = dependencies;
 	killPoint( 'dial:before-intent' );
 	const intended = await applyCommand( dependencies, requestId, {
 		type: 'dial_leg',
 		legId,
 	} );
-	const intentAt = performance.now();
 	const order = intended && orderOf( intended, legId );
 	if ( ! order ) {
 		return;
 	}
+	const intentAt = performance.now();
 	killPoint( 'dial:after-intent' );
 	if ( performance.now() - intentAt > freshIntentMilliseconds ) {
 		return;
 	}
+	const { telephony, logger } = dependencies;
 	const answer = await telephony
 		.placeCall( order )
 		.then( ( { callSid } ): Command => ( {

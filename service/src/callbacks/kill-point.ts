@@ -38,12 +38,12 @@ export const noKillPoint: KillPoint = () => undefined;
 /**
  * The hook for a child process of a fault test: SIGKILL at the nth passage of the named point.
  *
- * @param wanted  `name` or `name#n` (n from 1; 1 when absent), as in RAPPEL_KILL_AT; undefined or empty: never.
- * @param process The process to kill.
+ * @param wanted `name` or `name#n` (n from 1; 1 when absent), as in RAPPEL_KILL_AT; undefined or empty: never.
+ * @param victim The process to kill.
  */
 export function killPointFrom(
 	wanted: string | undefined,
-	process: { pid: number; kill: ( pid: number, signal: string ) => unknown }
+	victim: Pick< NodeJS.Process, 'pid' | 'kill' >
 ): KillPoint {
 	if ( ! wanted ) {
 		return noKillPoint;
@@ -52,7 +52,7 @@ export function killPointFrom(
 	let passages = 0;
 	return ( here ) => {
 		if ( here === name && ++passages === Number( ordinal ) ) {
-			process.kill( process.pid, 'SIGKILL' );
+			victim.kill( victim.pid, 'SIGKILL' );
 		}
 	};
 }

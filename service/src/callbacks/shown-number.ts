@@ -8,10 +8,10 @@ export function shownNumber( e164: string ): string {
 /** A caller id as the called phone shows it: in national form at home, with its country code abroad. */
 export function shownTo( callerId: string, calledNumber: string ): string {
 	const shown = parsePhoneNumberFromString( callerId );
-	const called = parsePhoneNumberFromString( calledNumber );
 	if ( ! shown ) {
 		return callerId;
 	}
+	const called = parsePhoneNumberFromString( calledNumber );
 	return shown.countryCallingCode === called?.countryCallingCode
 		? shown.formatNational()
 		: shown.formatInternational();

@@ -5,7 +5,8 @@
 
 /** What a telephone carries: G.711 samples 8,000 times a second. */
 const sampleRate = 8_000;
-const secondsPerNote = 0.4;
+/** A whole number of samples, or rounding would add up to a gap at the seam. */
+const samplesPerNote = 3_200;
 const notesPerChord = 12;
 /** How long a note is heard before it has faded away; it sounds on into the next ones, and past the end into the beginning. */
 const noteSeconds = 2.2;
@@ -36,17 +37,15 @@ export function holdMusic(): Buffer {
 	return made;
 }
 
-export const holdMusicSeconds = chords.length * notesPerChord * secondsPerNote;
+const lengthInSamples = chords.length * notesPerChord * samplesPerNote;
+export const holdMusicSeconds = lengthInSamples / sampleRate;
 
 function tune(): Float64Array {
-	const samples = new Float64Array( holdMusicSeconds * sampleRate );
+	const samples = new Float64Array( lengthInSamples );
 	chords.forEach( ( chord, chordIndex ) => {
 		for ( let note = 0; note < notesPerChord; note++ ) {
 			const semitone = chord[ pattern[ note ] ?? 0 ] ?? 0;
-			const from =
-				( chordIndex * notesPerChord + note ) *
-				secondsPerNote *
-				sampleRate;
+			const from = ( chordIndex * notesPerChord + note ) * samplesPerNote;
 			// The first note of a bar is a little stronger: it lets the slow beat be felt.
 			addNote(
 				samples,
@@ -78,7 +77,7 @@ function addNote(
 				Math.exp( -1.6 * fade * seconds ) *
 				Math.sin( 2 * Math.PI * frequency * ratio * seconds );
 		}
-		const at = ( Math.round( from ) + index ) % samples.length;
+		const at = ( from + index ) % samples.length;
 		samples[ at ] =
 			( samples[ at ] ?? 0 ) +
 			loudness * strength * attack * release * value;

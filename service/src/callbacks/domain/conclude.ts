@@ -41,7 +41,6 @@ export function conclude( draft: Draft ): void {
 
 function concludeCalling( draft: Draft ): void {
 	const first = firstLeg( draft.request );
-	const second = secondLeg( draft.request );
 	// The first party cannot be had, or left before the second was there: the other's call is ended.
 	if ( first.state === 'ended' ) {
 		if ( metBeforeEnd( draft.request, first ) ) {
@@ -54,6 +53,7 @@ function concludeCalling( draft: Draft ): void {
 	if ( first.state !== 'answered' ) {
 		return;
 	}
+	const second = secondLeg( draft.request );
 	// The first party answered: they hear the waiting message, and the second is dialled.
 	if ( ! secondIsCalled( draft.request ) ) {
 		draft.happens( { type: 'waiting', legId: first.id } );
@@ -80,13 +80,16 @@ function concludeCalling( draft: Draft ): void {
 /** Two talk until one leaves: the room ends the other's part. Who left first is kept. */
 function concludeTalking( draft: Draft ): void {
 	const { request } = draft;
+	if ( request.state !== 'talking' ) {
+		return;
+	}
 	const ended = [ firstLeg( request ), secondLeg( request ) ].filter(
 		( leg ): leg is EndedLeg => leg.state === 'ended'
 	);
 	const [ earliest ] = ended.toSorted(
 		( a, b ) => a.endedAt.getTime() - b.endedAt.getTime()
 	);
-	if ( ! earliest || request.state !== 'talking' ) {
+	if ( ! earliest ) {
 		return;
 	}
 	if ( ! request.attempt.hungUpFirst ) {

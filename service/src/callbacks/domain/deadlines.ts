@@ -92,12 +92,12 @@ function answeredUntil( request: CallbackRequest, leg: AnsweredLeg ): Date {
 			timings.farewellSeconds
 		);
 	}
-	const second = secondLeg( request );
 	if ( request.state === 'talking' ) {
 		const signOfLife = after( leg.confirmedAt, timings.talkCheckSeconds );
 		const limit = talkLimit( request );
 		return limit && limit < signOfLife ? limit : signOfLife;
 	}
+	const second = secondLeg( request );
 	return second.state === 'answered'
 		? after(
 				later( second.answeredAt, leg.confirmedAt ),

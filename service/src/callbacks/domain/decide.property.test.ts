@@ -86,12 +86,8 @@ function sendings( events: { type: string; legId?: string }[], legId: string ) {
 	let inFlight = 0;
 	for ( const event of events ) {
 		if ( event.legId === legId ) {
-			inFlight +=
-				event.type === 'leg_dialing'
-					? 1
-					: event.type === 'leg_put_back'
-						? -1
-						: 0;
+			inFlight += event.type === 'leg_dialing' ? 1 : 0;
+			inFlight -= event.type === 'leg_put_back' ? 1 : 0;
 		}
 		expect( inFlight ).toBeLessThanOrEqual( 1 );
 	}

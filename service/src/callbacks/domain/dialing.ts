@@ -130,12 +130,7 @@ export function noteNotPlaced(
 		fail( draft, reason, code );
 		return;
 	}
-	const delaySeconds =
-		command.kind === 'settings'
-			? isFirst
-				? settingsDelaySeconds( refusals )
-				: null
-			: retryDelaySeconds( refusals, ! isFirst );
+	const delaySeconds = patienceSeconds( command.kind, refusals, isFirst );
 	if ( delaySeconds === null ) {
 		if ( command.kind === 'retryable' ) {
 			draft.then( { type: 'raise_alert', code } );
@@ -160,4 +155,16 @@ export function noteNotPlaced(
 			notBefore,
 		} )
 		.then( { type: 'dial_leg', legId, at: notBefore } );
+}
+
+/** How long until the order is sent again; null: no more. Nobody waits on a line for settings to be mended. */
+function patienceSeconds(
+	kind: 'settings' | 'retryable',
+	refusals: number,
+	isFirst: boolean
+): number | null {
+	if ( kind === 'retryable' ) {
+		return retryDelaySeconds( refusals, ! isFirst );
+	}
+	return isFirst ? settingsDelaySeconds( refusals ) : null;
 }

@@ -140,14 +140,13 @@ function putBack(
 	request: CallbackRequest,
 	event: Extract< RequestEvent, { type: 'leg_put_back' } >
 ): CallbackRequest {
-	const leg = legById( request, event.legId );
 	if (
 		request.state !== 'calling_company' &&
 		request.state !== 'calling_client'
 	) {
 		return request;
 	}
-	return leg === firstLeg( request )
+	return legById( request, event.legId ) === firstLeg( request )
 		? { ...living( request ), state: 'queued', heldBackBy: event.code }
 		: request;
 }

@@ -26,10 +26,10 @@ const livingStatuses: readonly ReportedStatus[] = [
  */
 export function noteReport( draft: Draft, report: Report ): void {
 	const leg = legById( draft.request, report.legId );
-	const isLiving = livingStatuses.includes( report.status );
 	if ( ! leg || ( knownSid( leg ) ?? report.callSid ) !== report.callSid ) {
 		return;
 	}
+	const isLiving = livingStatuses.includes( report.status );
 	if ( leg.state === 'ended' ) {
 		// Given up without an id, and there it is: nobody waits for it any more.
 		if ( isLiving && leg.callSid === null ) {

@@ -2,7 +2,7 @@ import type { Language } from '@rappel/contract';
 import { holdMusicPath } from '../hold-music-routes.js';
 import type { Voice } from '../telephony.js';
 
-/** The paths under which the webhooks of {@link createTwilioRoutes} are mounted, and nothing else. */
+/** The paths under which the webhooks of twilio-routes.ts are mounted, and nothing else. */
 export const webhookPaths = {
 	voice: '/legs/:legId/voice',
 	status: '/legs/:legId/status',

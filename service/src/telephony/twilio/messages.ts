@@ -45,12 +45,7 @@ export function roomNewsOf(
 	if ( parameters.StatusCallbackEvent === 'conference-start' ) {
 		return { attemptId, participant: null, occurredAt };
 	}
-	const what =
-		parameters.StatusCallbackEvent === 'participant-join'
-			? 'entered'
-			: parameters.StatusCallbackEvent === 'participant-leave'
-				? leavingOf( parameters.ReasonParticipantLeft )
-				: null;
+	const what = movementOf( parameters );
 	return what && parameters.CallSid
 		? {
 				attemptId,
@@ -62,6 +57,17 @@ export function roomNewsOf(
 				occurredAt,
 			}
 		: null;
+}
+
+function movementOf( parameters: Parameters ) {
+	switch ( parameters.StatusCallbackEvent ) {
+		case 'participant-join':
+			return 'entered';
+		case 'participant-leave':
+			return leavingOf( parameters.ReasonParticipantLeft );
+		default:
+			return null;
+	}
 }
 
 /**

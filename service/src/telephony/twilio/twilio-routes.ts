@@ -67,7 +67,7 @@ export function createTwilioRoutes( options: Options ): Router {
 	router.post( webhookPaths.conference, async ( request, response ) => {
 		const parameters = parametersOf( request );
 		const news = roomNewsOf(
-			String( request.params[ 'attemptId' ] ),
+			String( request.params.attemptId ),
 			parameters
 		);
 		if ( news ) {
@@ -89,9 +89,9 @@ export function createTwilioRoutes( options: Options ): Router {
 
 	// Asked when an answer of ours failed: it needs no database, and says so kindly.
 	router.get( webhookPaths.fallback, ( request, response ) => {
-		const known = languageSchema.safeParse( request.query[ 'language' ] );
+		const known = languageSchema.safeParse( request.query.language );
 		const language = known.success ? known.data : 'en';
-		const voice = request.query[ 'voice' ] === 'man' ? 'man' : 'woman';
+		const voice = request.query.voice === 'man' ? 'man' : 'woman';
 		const message = {
 			text: text( 'spoken.line_fault', language ),
 			language,
@@ -107,7 +107,7 @@ export function createTwilioRoutes( options: Options ): Router {
 }
 
 function legOf( request: Request ): string {
-	return String( request.params[ 'legId' ] );
+	return String( request.params.legId );
 }
 
 function receipt( request: Request, event: string ): Receipt {
