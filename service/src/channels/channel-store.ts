@@ -68,22 +68,39 @@ export function createChannelStore( database: Database ): ChannelStore {
 				.sort( byName );
 		},
 		async create( channel ) {
-			await channels.create( {
-				...channel,
-				settings: JSON.stringify( channel.settings ),
-			} );
+			await database.transaction( () =>
+				channels.create( {
+					...channel,
+					settings: JSON.stringify( channel.settings ),
+				} )
+			);
 		},
 		async save( { id, siteId, version, settings, updatedAt } ) {
-			const [ saved ] = await channels.update(
-				{ version, settings: JSON.stringify( settings ), updatedAt },
-				{ where: { id, siteId, version: version - 1, removedAt: null } }
+			const [ saved ] = await database.transaction( () =>
+				channels.update(
+					{
+						version,
+						settings: JSON.stringify( settings ),
+						updatedAt,
+					},
+					{
+						where: {
+							id,
+							siteId,
+							version: version - 1,
+							removedAt: null,
+						},
+					}
+				)
 			);
 			return saved === 1;
 		},
 		async remove( siteId, id, now ) {
-			const [ removed ] = await channels.update(
-				{ removedAt: now },
-				{ where: { id, siteId, removedAt: null } }
+			const [ removed ] = await database.transaction( () =>
+				channels.update(
+					{ removedAt: now },
+					{ where: { id, siteId, removedAt: null } }
+				)
 			);
 			return removed === 1;
 		},

@@ -1,0 +1,75 @@
+import {
+	cancelRequestSchema,
+	connectSchema,
+	contractVersion,
+	createRequestSchema,
+	errorCodes,
+	listRequestsQuerySchema,
+	saveChannelSchema,
+	saveSiteSchema,
+	serviceRoutes,
+	signatureHeaders,
+	signatureToleranceSeconds,
+	visitorSubmissionSchema,
+	wordpressRoutes,
+} from '../index.js';
+import { openApi } from './open-api.js';
+import { phpFile } from './php.js';
+import { signatureVectors } from './signature-vectors.js';
+import { wordpressSchema } from './wordpress-schema.js';
+
+export interface GeneratedFile {
+	/** From the repository's root. */
+	file: string;
+	content: string;
+}
+
+/** Everything that is made of the contract. */
+export function generatedFiles(): GeneratedFile[] {
+	return [
+		{
+			file: 'plugin/includes/generated/schemas.php',
+			content: phpFile(
+				'JSON Schema of what is sent, in the words that WordPress knows.',
+				{
+					visitorSubmission: wordpressSchema(
+						visitorSubmissionSchema
+					),
+					createRequest: wordpressSchema( createRequestSchema ),
+					cancelRequest: wordpressSchema( cancelRequestSchema ),
+					listRequestsQuery: wordpressSchema(
+						listRequestsQuerySchema
+					),
+					saveChannel: wordpressSchema( saveChannelSchema ),
+					saveSite: wordpressSchema( saveSiteSchema ),
+					connect: wordpressSchema( connectSchema ),
+				}
+			),
+		},
+		{
+			file: 'plugin/includes/generated/routes.php',
+			content: phpFile(
+				'Routes, error codes with their HTTP status, and how a call is signed.',
+				{
+					service: serviceRoutes,
+					wordpress: wordpressRoutes,
+					errors: errorCodes,
+					signature: {
+						version: contractVersion,
+						toleranceSeconds: signatureToleranceSeconds,
+						headers: signatureHeaders,
+					},
+				}
+			),
+		},
+		{
+			file: 'contract/generated/signature-vectors.json',
+			content: json( signatureVectors() ),
+		},
+		{ file: 'contract/generated/openapi.json', content: json( openApi() ) },
+	];
+}
+
+function json( value: unknown ): string {
+	return `${ JSON.stringify( value, null, '\t' ) }\n`;
+}

@@ -1,0 +1,202 @@
+<?php
+/**
+ * Routes, error codes with their HTTP status, and how a call is signed.
+ *
+ * Written by contract/src/generate.ts: change the schema there and run it again.
+ *
+ * @package Rappel
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+return array(
+	'service'   => array(
+		'pair'             => array(
+			'method' => 'POST',
+			'path'   => '/v1/pairings',
+		),
+		'readSite'         => array(
+			'method' => 'GET',
+			'path'   => '/v1/site',
+		),
+		'saveSite'         => array(
+			'method' => 'PUT',
+			'path'   => '/v1/site',
+		),
+		'listChannels'     => array(
+			'method' => 'GET',
+			'path'   => '/v1/channels',
+		),
+		'createChannel'    => array(
+			'method' => 'POST',
+			'path'   => '/v1/channels',
+		),
+		'readChannel'      => array(
+			'method' => 'GET',
+			'path'   => '/v1/channels/{channelId}',
+		),
+		'saveChannel'      => array(
+			'method' => 'PUT',
+			'path'   => '/v1/channels/{channelId}',
+		),
+		'deleteChannel'    => array(
+			'method' => 'DELETE',
+			'path'   => '/v1/channels/{channelId}',
+		),
+		'readAvailability' => array(
+			'method' => 'GET',
+			'path'   => '/v1/channels/{channelId}/availability',
+		),
+		'createRequest'    => array(
+			'method' => 'POST',
+			'path'   => '/v1/callback-requests',
+		),
+		'listRequests'     => array(
+			'method' => 'GET',
+			'path'   => '/v1/callback-requests',
+		),
+		'readRequest'      => array(
+			'method' => 'GET',
+			'path'   => '/v1/callback-requests/{requestId}',
+		),
+		'readStatus'       => array(
+			'method' => 'GET',
+			'path'   => '/v1/callback-requests/by-key/{key}',
+		),
+		'cancelRequest'    => array(
+			'method' => 'POST',
+			'path'   => '/v1/callback-requests/by-key/{key}/cancellation',
+		),
+	),
+	'wordpress' => array(
+		'availability'     => array(
+			'method' => 'GET',
+			'path'   => '/channels/{channelId}/availability',
+			'public' => true,
+		),
+		'createRequest'    => array(
+			'method' => 'POST',
+			'path'   => '/callback-requests',
+			'public' => true,
+		),
+		'readStatus'       => array(
+			'method' => 'GET',
+			'path'   => '/callback-requests/by-key/{key}',
+			'public' => true,
+		),
+		'cancelRequest'    => array(
+			'method' => 'POST',
+			'path'   => '/callback-requests/by-key/{key}/cancellation',
+			'public' => true,
+		),
+		'listChannelNames' => array(
+			'method' => 'GET',
+			'path'   => '/channel-names',
+			'public' => false,
+		),
+		'listChannels'     => array(
+			'method' => 'GET',
+			'path'   => '/channels',
+			'public' => false,
+		),
+		'createChannel'    => array(
+			'method' => 'POST',
+			'path'   => '/channels',
+			'public' => false,
+		),
+		'readChannel'      => array(
+			'method' => 'GET',
+			'path'   => '/channels/{channelId}',
+			'public' => false,
+		),
+		'saveChannel'      => array(
+			'method' => 'PUT',
+			'path'   => '/channels/{channelId}',
+			'public' => false,
+		),
+		'deleteChannel'    => array(
+			'method' => 'DELETE',
+			'path'   => '/channels/{channelId}',
+			'public' => false,
+		),
+		'listRequests'     => array(
+			'method' => 'GET',
+			'path'   => '/callback-requests',
+			'public' => false,
+		),
+		'readRequest'      => array(
+			'method' => 'GET',
+			'path'   => '/callback-requests/{requestId}',
+			'public' => false,
+		),
+		'readConnection'   => array(
+			'method' => 'GET',
+			'path'   => '/connection',
+			'public' => false,
+		),
+		'pair'             => array(
+			'method' => 'POST',
+			'path'   => '/connection',
+			'public' => false,
+		),
+		'saveSite'         => array(
+			'method' => 'PUT',
+			'path'   => '/connection/site',
+			'public' => false,
+		),
+		'disconnect'       => array(
+			'method' => 'DELETE',
+			'path'   => '/connection',
+			'public' => false,
+		),
+	),
+	'errors'    => array(
+		'invalid_request'          => 400,
+		'number_missing'           => 422,
+		'number_invalid'           => 422,
+		'number_country_refused'   => 422,
+		'number_type_refused'      => 422,
+		'consent_missing'          => 422,
+		'channel_not_found'        => 404,
+		'channel_paused'           => 409,
+		'channel_closed'           => 409,
+		'channel_incomplete'       => 409,
+		'request_already_open'     => 409,
+		'request_not_found'        => 404,
+		'request_not_cancellable'  => 409,
+		'too_many_for_number'      => 429,
+		'too_many_for_address'     => 429,
+		'daily_cap_reached'        => 429,
+		'signature_missing'        => 401,
+		'signature_invalid'        => 401,
+		'signature_stale'          => 401,
+		'nonce_reused'             => 401,
+		'site_unknown'             => 401,
+		'site_moved'               => 409,
+		'pairing_code_invalid'     => 403,
+		'pairing_code_expired'     => 403,
+		'contract_unsupported'     => 426,
+		'channel_version_conflict' => 409,
+		'channel_in_use'           => 409,
+		'too_many_requests'        => 429,
+		'payload_too_large'        => 413,
+		'not_found'                => 404,
+		'service_unavailable'      => 503,
+		'internal_error'           => 500,
+		'service_unreachable'      => 503,
+		'not_connected'            => 503,
+		'forbidden'                => 403,
+	),
+	'signature' => array(
+		'version'          => 1,
+		'toleranceSeconds' => 300,
+		'headers'          => array(
+			'site'      => 'rappel-site',
+			'timestamp' => 'rappel-timestamp',
+			'nonce'     => 'rappel-nonce',
+			'home'      => 'rappel-home',
+			'contract'  => 'rappel-contract',
+			'signature' => 'rappel-signature',
+		),
+	),
+);

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { ChannelSettings, SaveChannel } from '@rappel/contract';
+import type { Clock } from '../clock.js';
+import { readCallerId, readDestinationNumber } from '../guards/own-line.js';
+import type { Database } from '../persistence/database.js';
+import { Refusal } from '../refusal.js';
+import type { Channel } from './channel.js';
+import type { ChannelStore } from './channel-store.js';
+
+/** More than any site shows, and few enough to be listed in one answer. */
+const maximumChannels = 200;
+
+export interface ChannelsOptions {
+	database: Database;
+	channels: ChannelStore;
+	/** Whether a channel has requests that are not over. */
+	hasOpenRequests: (
+		siteId: string,
+		channelId: string
+	) => Promise< boolean >;
+	clock: Clock;
+}
+
+/** What a site's owner does with its channels; every call names the site, and finds nothing of another one. */
+export interface Channels {
+	list( siteId: string ): Promise< Channel[] >;
+	/** @throws {Refusal} channel_not_found. */
+	read( siteId: string, channelId: string ): Promise< Channel >;
+	/** @throws {Refusal} number_invalid, number_type_refused; invalid_request when the site has too many. */
+	create( siteId: string, save: SaveChannel ): Promise< Channel >;
+	/** @throws {Refusal} As create; channel_not_found, channel_version_conflict. */
+	save(
+		siteId: string,
+		channelId: string,
+		save: SaveChannel
+	): Promise< Channel >;
+	/** @throws {Refusal} channel_not_found, channel_in_use. */
+	remove( siteId: string, channelId: string ): Promise< void >;
+}
+
+export function createChannels( {
+	database,
+	channels,
+	hasOpenRequests,
+	clock,
+}: ChannelsOptions ): Channels {
+	const read = async ( siteId: string, channelId: string ) => {
+		const channel = await channels.find( siteId, channelId );
+		if ( ! channel ) {
+			throw new Refusal( 'channel_not_found' );
+		}
+		return channel;
+	};
+
+	return {
+		list: ( siteId ) => channels.list( siteId ),
+		read,
+		create: ( siteId, save ) =>
+			database.transaction( async () => {
+				if (
+					( await channels.list( siteId ) ).length >= maximumChannels
+				) {
+					throw new Refusal( 'invalid_request', {
+						text: 'problem.too_many_channels',
+						values: { maximum: maximumChannels },
+					} );
+				}
+				const now = clock.now();
+				const settings = readNumbers( save.settings );
+				const channel: Channel = {
+					id: randomUUID(),
+					siteId,
+					version: 1,
+					settings,
+					createdAt: now,
+					updatedAt: now,
+					removedAt: null,
+				};
+				await channels.create( channel );
+				return channel;
+			} ),
+		save( siteId, channelId, { settings, version } ) {
+			if ( version === undefined ) {
+				throw new Refusal( 'invalid_request', {
+					field: 'version',
+					text: 'problem.version_missing',
+				} );
+			}
+			return database.transaction( async () => {
+				const channel = await read( siteId, channelId );
+				const saved: Channel = {
+					...channel,
+					version: version + 1,
+					settings: readNumbers( settings ),
+					updatedAt: clock.now(),
+				};
+				if ( ! ( await channels.save( saved ) ) ) {
+					throw new Refusal( 'channel_version_conflict' );
+				}
+				return saved;
+			} );
+		},
+		remove: ( siteId, channelId ) =>
+			database.transaction( async () => {
+				await read( siteId, channelId );
+				if ( await hasOpenRequests( siteId, channelId ) ) {
+					throw new Refusal( 'channel_in_use' );
+				}
+				// A request that is taken in this very moment still finds it (findEvenRemoved) and goes its way.
+				await channels.remove( siteId, channelId, clock.now() );
+			} ),
+	};
+}
+
+/** The two numbers of the company, as typed → E.164, read in the channel's own country. */
+function readNumbers( settings: SaveChannel[ 'settings' ] ): ChannelSettings {
+	const { calls, guards } = settings;
+	return {
+		...settings,
+		calls: {
+			...calls,
+			destinationNumber: readDestinationNumber(
+				calls.destinationNumber,
+				guards.defaultCountry,
+				'settings.calls.destinationNumber'
+			),
+			callerId: readCallerId(
+				calls.callerId,
+				guards.defaultCountry,
+				'settings.calls.callerId'
+			),
+		},
+	};
+}
