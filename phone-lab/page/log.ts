@@ -27,6 +27,13 @@ const shorten = ( path: string ): string =>
 		.replace( /^\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}/, '' )
 		.replace( /((?:CA|CF)[0-9a-f]{6})[0-9a-f]{26}/g, '$1…' );
 
+function toneOf( status: number | null ): Line[ 'tone' ] {
+	if ( status === null ) {
+		return 'open';
+	}
+	return status < 400 ? 'good' : 'bad';
+}
+
 function requestLine( request: RequestView ): Line {
 	const { status, errorCode, fault, durationMilliseconds } = request;
 	const outcome = [
@@ -46,19 +53,26 @@ function requestLine( request: RequestView ): Line {
 		kind: 'requests',
 		title: `${ request.method } ${ shorten( request.path ) }`,
 		outcome: outcome.filter( Boolean ).join( ' · ' ),
-		tone: status === null ? 'open' : status < 400 ? 'good' : 'bad',
+		tone: toneOf( status ),
 		parameters: request.parameters,
 	};
 }
 
+const webhookTones = {
+	delivered: 'good',
+	pending: 'open',
+	failed: 'bad',
+	lost: 'bad',
+} as const;
+
 function webhookLine( webhook: WebhookView ): Line {
 	const { state, status, error, fault, attempts } = webhook;
+	const noStatus =
+		state === 'pending'
+			? text( 'pending' )
+			: ( error ?? text( 'noAnswer' ) );
 	const outcome = [
-		status !== null
-			? String( status )
-			: state === 'pending'
-				? text( 'pending' )
-				: ( error ?? text( 'noAnswer' ) ),
+		status === null ? noStatus : String( status ),
 		attempts > 1 ? text( 'tries', { count: attempts } ) : '',
 		fault === null ? '' : text( 'fault', { kind: fault } ),
 	];
@@ -68,12 +82,7 @@ function webhookLine( webhook: WebhookView ): Line {
 		kind: 'webhooks',
 		title: `${ webhook.kind === 'twiml' ? 'TwiML' : webhook.event } → ${ pathOf( webhook.url ) }`,
 		outcome: outcome.filter( Boolean ).join( ' · ' ),
-		tone:
-			state === 'delivered'
-				? 'good'
-				: state === 'pending'
-					? 'open'
-					: 'bad',
+		tone: webhookTones[ state ],
 		parameters: webhook.parameters,
 	};
 }
@@ -97,6 +106,12 @@ function linesOf( view: PageView ): Line[] {
 	].sort( ( one, other ) => other.at.localeCompare( one.at ) );
 }
 
+const sides = {
+	requests: { arrow: '→', meaning: text( 'toLab' ) },
+	webhooks: { arrow: '←', meaning: text( 'toApplication' ) },
+	warnings: { arrow: '!', meaning: '' },
+};
+
 function make( line: Line ): HTMLElement {
 	const rows = Object.entries( line.parameters )
 		.filter( ( [ , value ] ) => value !== '' )
@@ -108,12 +123,7 @@ function make( line: Line ): HTMLElement {
 				Array.isArray( value ) ? value.join( ', ' ) : value
 			),
 		] );
-	const side =
-		line.kind === 'requests'
-			? text( 'toLab' )
-			: line.kind === 'webhooks'
-				? text( 'toApplication' )
-				: '';
+	const side = sides[ line.kind ];
 	return element(
 		'li',
 		{ class: `log-line log-${ line.kind }` },
@@ -126,14 +136,14 @@ function make( line: Line ): HTMLElement {
 				element( 'time', {}, timeOf( line.at ) ),
 				element(
 					'span',
-					{ class: 'log-side', title: side },
-					line.kind === 'requests'
-						? '→'
-						: line.kind === 'webhooks'
-							? '←'
-							: '!'
+					{
+						class: 'log-side',
+						title: side.meaning,
+						'aria-hidden': 'true',
+					},
+					side.arrow
 				),
-				element( 'span', { class: 'visually-hidden' }, side ),
+				element( 'span', { class: 'visually-hidden' }, side.meaning ),
 				element( 'span', { class: 'log-title' }, line.title ),
 				element( 'span', { class: 'log-outcome' } )
 			),

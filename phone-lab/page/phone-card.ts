@@ -185,11 +185,10 @@ export class PhoneCard {
 					list: listOf( hears.map( nameOf ) ),
 				} );
 			}
-			return activity === 'gather'
-				? text( 'keysWanted' )
-				: activity === 'conference'
-					? text( 'hearsNobody' )
-					: fixed;
+			if ( activity === 'gather' ) {
+				return text( 'keysWanted' );
+			}
+			return activity === 'conference' ? text( 'hearsNobody' ) : fixed;
 		}
 		return [
 			lastCall
@@ -204,7 +203,7 @@ export class PhoneCard {
 	/** Hides a button; the focus goes on to what takes its place rather than back to the top of the page. */
 	private show( name: keyof PhoneCard[ 'buttons' ], visible: boolean ): void {
 		const button = this.buttons[ name ];
-		const hadFocus = document.activeElement === button;
+		const hadFocus = button.ownerDocument.activeElement === button;
 		button.hidden = ! visible;
 		if ( hadFocus && ! visible ) {
 			( this.phone.state === 'talking'

@@ -9,7 +9,7 @@ import { localOnly } from './lab/local-only.js';
 import { pageRoutes } from './lab/page-routes.js';
 import { fixedNumbers } from './phones/behaviour.js';
 import { twilioApi } from './rest/twilio-api.js';
-import { emptyState } from './state/lab-state.js';
+import { emptyState, kept } from './state/lab-state.js';
 import type { LabState } from './state/lab-state.js';
 import { StateFile } from './state/state-file.js';
 
@@ -75,7 +75,7 @@ export async function startPhoneLab(
 		);
 	}
 	const state = readState( dataFile, seed );
-	const file = new StateFile( dataFile ?? null, () => state );
+	const file = new StateFile( dataFile ?? null, () => kept( state ) );
 	const stopping = new AbortController();
 	let url = '';
 	let changed: () => void = () => file.changed();

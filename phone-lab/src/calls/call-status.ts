@@ -23,6 +23,14 @@ export function warn(
 	lab.changed();
 }
 
+/** The statusCallbackEvent that a status belongs to: every end is `completed`. */
+function eventOf( status: CallStatus ): string {
+	if ( status === 'in-progress' ) {
+		return 'answered';
+	}
+	return finalStatuses.includes( status ) ? 'completed' : status;
+}
+
 /** Notes the status and tells the application, when it subscribed to the event this status belongs to. */
 export function moveTo( lab: Lab, call: CallRecord, status: CallStatus ): void {
 	const now = lab.clock.now();
@@ -30,12 +38,7 @@ export function moveTo( lab: Lab, call: CallRecord, status: CallStatus ): void {
 	call.updatedAt = now;
 	call.statuses.push( { status, at: now } );
 	lab.changed();
-	const event =
-		status === 'in-progress'
-			? 'answered'
-			: isOver( call )
-				? 'completed'
-				: status;
+	const event = eventOf( status );
 	if (
 		call.statusCallback === null ||
 		! call.statusCallbackEvents.includes( event )

@@ -81,10 +81,10 @@ export function startDial(
 	element: TwimlElement
 ): void {
 	const { script } = call;
-	const noun = element.children.find( ( { name } ) => name === 'Conference' );
 	if ( ! script ) {
 		return;
 	}
+	const noun = element.children.find( ( { name } ) => name === 'Conference' );
 	if ( ! noun || noun.text === '' ) {
 		warn(
 			lab,

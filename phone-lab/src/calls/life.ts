@@ -28,7 +28,7 @@ export function liveCallOf(
 	number: string,
 	except?: CallRecord
 ): CallRecord | null {
-	for ( const call of lab.calls.values() ) {
+	for ( const call of lab.live ) {
 		if (
 			call.to === number &&
 			call !== except &&
@@ -224,6 +224,7 @@ export function endCall(
 			: 'participant_hung_up'
 	);
 	call.script = null;
+	lab.live.delete( call );
 	callTimers.forEach( ( name ) => lab.timers.clear( name, call.sid ) );
 	tellDialAction();
 	moveTo( lab, call, status );

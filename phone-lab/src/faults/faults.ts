@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 export const webhookFaults = [
@@ -59,12 +60,10 @@ export interface FaultsState {
 	rules: FaultRule[];
 }
 
-/** Mulberry32 as a function of seed and place, so that its whole state is two numbers. */
+/** 0 to below 1, by seed and place: the same seed strikes the same requests, after a restart too. */
 function draw( seed: number, place: number ): number {
-	let value = ( seed + Math.imul( place + 1, 0x6d2b79f5 ) ) | 0;
-	value = Math.imul( value ^ ( value >>> 15 ), value | 1 );
-	value ^= value + Math.imul( value ^ ( value >>> 7 ), value | 61 );
-	return ( ( value ^ ( value >>> 14 ) ) >>> 0 ) / 4_294_967_296;
+	const hash = createHash( 'sha256' ).update( `${ seed }:${ place }` );
+	return hash.digest().readUInt32BE() / 4_294_967_296;
 }
 
 export interface FaultSubject {

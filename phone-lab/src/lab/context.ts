@@ -50,6 +50,8 @@ export interface Lab {
 	baseUrl: () => string;
 	state: LabState;
 	calls: Map< string, CallRecord >;
+	/** The calls that are not over, in the order they were made. */
+	live: Set< CallRecord >;
 	conferences: Map< string, ConferenceRecord >;
 	clock: Clock;
 	timers: Timers;

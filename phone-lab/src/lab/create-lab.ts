@@ -1,3 +1,4 @@
+import { isOver } from '../calls/call-status.js';
 import { Webhooks } from '../webhooks/webhooks.js';
 import { AudioLengths } from '../audio/audio-lengths.js';
 import {
@@ -40,6 +41,9 @@ export function createLab( parts: LabParts ): {
 		timers: new Timers( clock, parts.state.timers ),
 		calls: new Map(
 			parts.state.calls.map( ( call ) => [ call.sid, call ] )
+		),
+		live: new Set(
+			parts.state.calls.filter( ( call ) => ! isOver( call ) )
 		),
 		conferences: new Map(
 			parts.state.conferences.map( ( conference ) => [

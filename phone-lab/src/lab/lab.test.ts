@@ -93,7 +93,7 @@ describe( 'the lab API [N13]', () => {
 		};
 		await read( '"phones":[]' );
 		await fixture.call( person );
-		await read( `"number":"${ person }","state":"ringing"` );
+		await read( '"state":"ringing"' );
 		await reader?.cancel();
 	} );
 

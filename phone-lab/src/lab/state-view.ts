@@ -79,12 +79,8 @@ export function conferenceView( lab: Lab, conference: ConferenceRecord ) {
 export function phoneView( lab: Lab, number: string ) {
 	const call = liveCallOf( lab, number );
 	const place = call && participantOf( lab, call );
-	const state: PhoneState =
-		call === null
-			? 'idle'
-			: call.status === 'ringing'
-				? 'ringing'
-				: 'talking';
+	const inCall = call?.status === 'ringing' ? 'ringing' : 'talking';
+	const state: PhoneState = call === null ? 'idle' : inCall;
 	const behaviour = behaviourOf( number );
 	return {
 		number,
@@ -163,8 +159,10 @@ const pageHeardLines = 40;
 
 /** Phones in a call in the order their calls came, so that none moves under a hand; behind them those that rest, the latest first. */
 function pageNumbers( lab: Lab ): string[] {
-	const live = lab.state.calls
-		.filter( ( call ) => liveCallOf( lab, call.to ) === call )
+	const live = [ ...lab.live ]
+		.filter(
+			( { status } ) => status === 'ringing' || status === 'in-progress'
+		)
 		.map( ( call ) => call.to );
 	return [ ...new Set( [ ...live, ...phoneNumbers( lab ) ] ) ].slice(
 		0,

@@ -111,6 +111,7 @@ export function callsRoutes( lab: Lab ): Router {
 		);
 		lab.state.calls.push( call );
 		lab.calls.set( call.sid, call );
+		lab.live.add( call );
 		lab.changed();
 		await answer( response, 201, callJson( call, accountSid ) );
 		// Twilio answers first and dials then; what it tells meanwhile can still overtake the answer.

@@ -6,9 +6,7 @@ const anyPage = { fallback: 0, minimum: 0, maximum: 1_000_000 };
 
 /**
  * One page of a list, newest first, in Twilio's envelope. A page token names the last entry of the page before it, so
- * that calls that are made meanwhile move nothing.
- *
- * @param key - the list's name in the answer: `calls`, `conferences`, `participants`
+ * that calls that are made meanwhile move nothing. `key` is the list's name in the answer.
  */
 export function pageOf< T, J >(
 	request: Request,

@@ -25,6 +25,7 @@ export interface LabState {
 
 /** Logs keep the newest; calls and conferences are kept for ever. */
 export const logLimit = 2_000;
+const keptLogLimit = 300;
 export const heardLimit = 200;
 
 export function emptyState( seed: number ): LabState {
@@ -40,6 +41,16 @@ export function emptyState( seed: number ): LabState {
 		faults: { seed, draws: 0, rules: [] },
 	};
 }
+
+/** What goes into the file: of the logs the newest, and whatever is still to be sent. */
+export const kept = ( state: LabState ): LabState => ( {
+	...state,
+	requests: state.requests.slice( -keptLogLimit ),
+	webhooks: state.webhooks.filter(
+		( { state: sent }, index, all ) =>
+			sent === 'pending' || index >= all.length - keptLogLimit
+	),
+} );
 
 /** Appends to a log that keeps its newest entries. */
 export function appendLimited< T >( log: T[], entry: T, limit: number ): void {

@@ -55,11 +55,10 @@ export async function startApplication(
 			idempotencyToken: request.get( 'I-Twilio-Idempotency-Token' ) ?? '',
 		} );
 		const planned = answers[ request.path ];
-		const reply = Array.isArray( planned )
-			? planned.length > 1
-				? planned.shift()
-				: planned[ 0 ]
-			: planned;
+		const reply = Array.isArray( planned ) ? planned[ 0 ] : planned;
+		if ( Array.isArray( planned ) && planned.length > 1 ) {
+			planned.shift();
+		}
 		if ( reply === undefined ) {
 			response.status( 204 ).end();
 		} else if ( typeof reply === 'string' ) {

@@ -178,9 +178,9 @@ export class Webhooks {
 	/** All tries of one request. The same idempotency token says to the application that it is the same one. */
 	private async attempt( record: WebhookRecord ): Promise< Answer > {
 		const policy = deliveryPolicy( record.url );
-		const began = Date.now();
 		for ( let retry = 0; ; retry++ ) {
 			record.attempts += 1;
+			const began = Date.now();
 			try {
 				const answer = await exchangeOnce( {
 					url: record.url,
