@@ -5,7 +5,7 @@ import type { PageSetup } from './view.js';
 const example = ( setup: PageSetup ): string =>
 	[
 		`curl -u ${ setup.accountSid }:$TWILIO_AUTH_TOKEN ${ location.origin }/2010-04-01/Accounts/${ setup.accountSid }/Calls.json`,
-		'  -d To=+33612345678 -d From=+33199001234',
+		'  --data-urlencode To=+33612345678 --data-urlencode From=+33199001234',
 		"  --data-urlencode 'Twiml=<Response><Say>Hello!</Say></Response>'",
 	].join( ' \\\n' );
 
