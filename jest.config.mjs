@@ -51,13 +51,18 @@ const browser = ( name ) => ( {
 } );
 
 export default {
+	// Agenda leaves a timer of half a lock's life behind each job it ran, which would keep Jest for half a minute.
+	forceExit: true,
+	// A busy machine with two cores opens a database in seconds.
+	testTimeout: 30_000,
 	projects: [
 		node( 'contract' ),
 		{
 			...node( 'service' ),
 			// A private MariaDB for the stores and jobs, when one is installed.
 			globalSetup: '<rootDir>/src/persistence/testing/mariadb-server.ts',
-			globalTeardown: '<rootDir>/src/persistence/testing/jest-global-teardown.ts',
+			globalTeardown:
+				'<rootDir>/src/persistence/testing/jest-global-teardown.ts',
 		},
 		node( 'phone-lab' ),
 		browser( 'blocks' ),
