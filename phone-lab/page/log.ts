@@ -99,11 +99,16 @@ function linesOf( view: PageView ): Line[] {
 			parameters: { To: call.to, CallSid: call.sid },
 		} ) )
 	);
-	return [
-		...view.requests.map( requestLine ),
-		...view.webhooks.map( webhookLine ),
-		...warnings,
-	].sort( ( one, other ) => other.at.localeCompare( one.at ) );
+	return (
+		[
+			...view.requests.map( requestLine ),
+			...view.webhooks.map( webhookLine ),
+			...warnings,
+		]
+			// Those of one millisecond stay in the order they came.
+			.reverse()
+			.sort( ( one, other ) => other.at.localeCompare( one.at ) )
+	);
 }
 
 const sides = {
