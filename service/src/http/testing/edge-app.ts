@@ -1,0 +1,103 @@
+import type { Express, Router } from 'express';
+import { createAlerts, type Alerts } from '../../alerts/alerts.js';
+import { createAvailabilityRoutes } from '../../availability/availability-routes.js';
+import { createChannelRoutes } from '../../channels/channel-routes.js';
+import { createChannels } from '../../channels/channels.js';
+import {
+	createChannelStore,
+	type ChannelStore,
+} from '../../channels/channel-store.js';
+import { createLimits, type Limits } from '../../guards/limits.js';
+import { createLogger, type Logger } from '../../logging.js';
+import type { Database } from '../../persistence/database.js';
+import { createNonceStore } from '../../sites/nonce-store.js';
+import type { PairingOptions } from '../../sites/pairing.js';
+import { createPairingCodeStore } from '../../sites/pairing-code-store.js';
+import { createPairingRoutes } from '../../sites/pairing-routes.js';
+import { createSiteRoutes } from '../../sites/site-routes.js';
+import { createSiteStore } from '../../sites/site-store.js';
+import { createApp } from '../app.js';
+import { siteAuthentication } from '../site-authentication.js';
+
+export interface EdgeApp {
+	app: Express;
+	clock: { time: Date; now: () => Date };
+	channels: ChannelStore;
+	limits: Limits;
+	alerts: Alerts;
+	pairing: PairingOptions;
+	/** Which channels have open requests, by id. */
+	busyChannels: Set< string >;
+}
+
+export interface EdgeOptions {
+	/** More routes under /v1. */
+	siteRouters?: Router[];
+	logger?: Logger;
+	defaultCallerId?: string | null;
+}
+
+/** The service as WordPress meets it, without callbacks, on a database of the test's; the clock stands still. */
+export function edgeApp(
+	database: Database,
+	{
+		siteRouters = [],
+		logger = createLogger( 'silent' ),
+		defaultCallerId = null,
+	}: EdgeOptions = {}
+): EdgeApp {
+	const clock = {
+		time: new Date( '2026-11-25T08:00:00.000Z' ),
+		now: () => clock.time,
+	};
+	const sites = createSiteStore( database );
+	const channels = createChannelStore( database );
+	const limits = createLimits( database );
+	const alerts = createAlerts( database, { clock } );
+	const pairing = {
+		database,
+		sites,
+		codes: createPairingCodeStore( database ),
+		clock,
+	};
+	const busyChannels = new Set< string >();
+	const app = createApp( {
+		logger,
+		siteAuthentication: siteAuthentication( {
+			sites,
+			nonces: createNonceStore( database ),
+			clock,
+		} ),
+		publicRouters: [],
+		unsignedRouters: [ createPairingRoutes( pairing ) ],
+		siteRouters: [
+			createSiteRoutes( {
+				database,
+				sites,
+				limits,
+				alerts,
+				clock,
+				simulated: true,
+				serviceVersion: '0.1.0',
+			} ),
+			createChannelRoutes( {
+				channels: createChannels( {
+					database,
+					channels,
+					hasOpenRequests: async ( _siteId, channelId ) =>
+						busyChannels.has( channelId ),
+					clock,
+				} ),
+				defaultCallerId,
+			} ),
+			createAvailabilityRoutes( {
+				channels,
+				limits,
+				clock,
+				defaultCallerId,
+			} ),
+			...siteRouters,
+		],
+	} );
+	return { app, clock, channels, limits, alerts, pairing, busyChannels };
+}
