@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ChannelSettingsInput } from '@rappel/contract';
+import { someChannel } from '../channels/testing/some-channel.js';
+import { someSite } from '../sites/testing/some-site.js';
+import { immediateAvailability } from './immediate.js';
+
+const site = someSite( { dailyRequestCap: 10 } );
+const wednesday = new Date( '2026-11-25T08:30:00Z' );
+const office = { weekly: [ { day: 3, from: '09:00', to: '12:00' } ] };
+const ask = (
+	settings: Partial< ChannelSettingsInput >,
+	given: Partial< Parameters< typeof immediateAvailability >[ 0 ] > = {}
+) =>
+	immediateAvailability( {
+		channel: someChannel( settings ),
+		site,
+		requestsToday: 0,
+		complete: true,
+		now: wednesday,
+		...given,
+	} );
+
+describe( 'immediateAvailability', () => {
+	it( 'follows the opening hours [S08] [S10]', () => {
+		expect( ask( { openingHours: office } ) ).toEqual( {
+			immediate: true,
+			reason: null,
+			changesAt: new Date( '2026-11-25T11:00:00Z' ),
+			nextOpeningAt: null,
+		} );
+		expect(
+			ask(
+				{ openingHours: office },
+				{ now: new Date( '2026-11-25T11:00:00Z' ) }
+			)
+		).toEqual( {
+			immediate: false,
+			reason: 'closed',
+			changesAt: new Date( '2026-12-02T08:00:00Z' ),
+			nextOpeningAt: new Date( '2026-12-02T08:00:00Z' ),
+		} );
+	} );
+
+	it( 'is open round the clock without an end [S07]', () => {
+		expect( ask( {} ) ).toEqual( {
+			immediate: true,
+			reason: null,
+			changesAt: null,
+			nextOpeningAt: null,
+		} );
+	} );
+
+	it.each( [
+		[ 'paused', { state: 'paused' as const }, {} ],
+		[ 'incomplete', {}, { complete: false } ],
+		[ 'daily_cap_reached', {}, { requestsToday: 10 } ],
+	] )(
+		'is refused when %s, whatever the hours say',
+		( reason, settings, given ) => {
+			expect( ask( settings, given ) ).toEqual( {
+				immediate: false,
+				reason,
+				changesAt: null,
+				nextOpeningAt: null,
+			} );
+		}
+	);
+
+	it( 'says paused before closed, and closed before the day’s cap', () => {
+		const closed = { openingHours: { weekly: [] } };
+
+		expect( ask( { ...closed, state: 'paused' } ).reason ).toBe( 'paused' );
+		expect( ask( closed, { requestsToday: 10 } ).reason ).toBe( 'closed' );
+	} );
+} );

@@ -1,0 +1,322 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { edgeApp, type EdgeApp } from '../http/testing/edge-app.js';
+import { signedAgent } from '../http/testing/signed-agent.js';
+import { onEachDatabase } from '../persistence/testing/each-database.js';
+import type { Site } from '../sites/site.js';
+import { someSite } from '../sites/testing/some-site.js';
+import { missingOf } from './missing.js';
+import { someChannel } from './testing/some-channel.js';
+
+const settings = ( given: object = {} ) => ( {
+	name: 'Accueil',
+	calls: { destinationNumber: '01 23 45 67 89' },
+	...given,
+} );
+
+onEachDatabase( 'channel routes', ( open ) => {
+	let edge: EdgeApp;
+	let site: Site;
+	const agent = ( as: Site = site ) =>
+		signedAgent( edge.app, as, { clock: edge.clock } );
+	const create = async ( given: object = {} ) =>
+		(
+			await agent()
+				.post( '/v1/channels', { settings: settings( given ) } )
+				.expect( 201 )
+		).body;
+
+	beforeEach( async () => {
+		edge = edgeApp( open() );
+		site = someSite();
+		await edge.pairing.sites.create( site );
+	} );
+
+	it( 'keeps the company’s numbers in E.164, whatever was typed [S11] [R19]', async () => {
+		const channel = await create( {
+			calls: {
+				destinationNumber: '01.23.45.67.89',
+				callerId: '09 12 34 56 78',
+			},
+		} );
+
+		expect( channel ).toMatchObject( {
+			version: 1,
+			settings: {
+				name: 'Accueil',
+				calls: {
+					destinationNumber: '+33123456789',
+					callerId: '+33912345678',
+					voice: 'woman',
+					waitingMessage: null,
+				},
+			},
+			missing: [],
+			createdAt: '2026-11-25T08:00:00.000Z',
+		} );
+		expect(
+			(
+				await agent()
+					.get( `/v1/channels/${ channel.id }` )
+					.expect( 200 )
+			).body
+		).toEqual( channel );
+	} );
+
+	it( 'reads a number in the channel’s own country', async () => {
+		const channel = await create( {
+			calls: { destinationNumber: '020 7946 0000' },
+			guards: { defaultCountry: 'GB', allowedCountries: [ 'GB' ] },
+		} );
+
+		expect( channel.settings.calls.destinationNumber ).toBe(
+			'+442079460000'
+		);
+	} );
+
+	it.each( [
+		[
+			'destinationNumber',
+			'08 99 12 34 56',
+			'number_type_refused',
+			/surtaxé/,
+		],
+		[
+			'destinationNumber',
+			'08 10 12 34 56',
+			'number_type_refused',
+			/facturé plus cher/,
+		],
+		[
+			'destinationNumber',
+			'3949',
+			'number_type_refused',
+			/numéros courts/,
+		],
+		[ 'destinationNumber', '112', 'number_type_refused', /urgence/ ],
+		[
+			'destinationNumber',
+			'+870 773 123 456',
+			'number_type_refused',
+			/satellite/,
+		],
+		[ 'destinationNumber', '01 23', 'number_invalid', /trop court/ ],
+		[ 'callerId', '06 12 34 56 78', 'number_type_refused', /06 ou 07/ ],
+		[ 'callerId', '+33 7 67 12 34 56', 'number_type_refused', /06 ou 07/ ],
+		[
+			'callerId',
+			'08 00 12 34 56',
+			'number_type_refused',
+			/fixe, mobile ou internet/,
+		],
+	] )(
+		'refuses a %s of %s with a sentence [R18] [R19]',
+		async ( field, typed, code, sentence ) => {
+			const { body } = await agent()
+				.post( '/v1/channels', {
+					language: 'fr',
+					settings: settings( { calls: { [ field ]: typed } } ),
+				} )
+				.expect( 422 );
+
+			expect( body ).toMatchObject( {
+				code,
+				field: `settings.calls.${ field }`,
+				detail: expect.stringMatching( sentence ),
+			} );
+			expect( ( await agent().get( '/v1/channels' ) ).body ).toEqual( {
+				channels: [],
+			} );
+		}
+	);
+
+	it( 'saves the version that it was given, and refuses an older one [S31]', async () => {
+		const { id } = await create();
+		const save = ( version: number | undefined, name: string ) =>
+			agent().put( `/v1/channels/${ id }`, {
+				version,
+				settings: settings( { name } ),
+			} );
+
+		expect(
+			( await save( 1, 'Ventes' ).expect( 200 ) ).body
+		).toMatchObject( { version: 2, settings: { name: 'Ventes' } } );
+		expect( ( await save( 1, 'Support' ).expect( 409 ) ).body.code ).toBe(
+			'channel_version_conflict'
+		);
+		expect(
+			( await save( undefined, 'Support' ).expect( 400 ) ).body
+		).toMatchObject( { code: 'invalid_request', field: 'version' } );
+		expect(
+			( await agent().get( `/v1/channels/${ id }` ) ).body.settings.name
+		).toBe( 'Ventes' );
+	} );
+
+	it( 'lets one of two savers win', async () => {
+		const { id } = await create();
+
+		const statuses = await Promise.all(
+			[ 'Un', 'Deux', 'Trois' ].map(
+				async ( name ) =>
+					(
+						await agent().put( `/v1/channels/${ id }`, {
+							version: 1,
+							settings: settings( { name } ),
+						} )
+					).status
+			)
+		);
+
+		expect( statuses.sort() ).toEqual( [ 200, 409, 409 ] );
+	} );
+
+	it( 'assigns nothing but settings [R18]', async () => {
+		const id = '00000000-0000-4000-8000-000000000001';
+		const { body } = await agent()
+			.post( '/v1/channels', {
+				id,
+				siteId: id,
+				version: 40,
+				createdAt: '2000-01-01T00:00:00Z',
+				settings: settings( {
+					siteId: id,
+					price: 0,
+					calls: { state: 'x' },
+				} ),
+			} )
+			.expect( 201 );
+
+		expect( body ).toMatchObject( {
+			version: 1,
+			createdAt: '2026-11-25T08:00:00.000Z',
+		} );
+		expect( body.id ).not.toBe( id );
+		expect( body.settings ).not.toHaveProperty( 'price' );
+		expect( await edge.channels.find( id, body.id ) ).toBeNull();
+		expect(
+			await edge.channels.find( site.id, body.id )
+		).not.toHaveProperty( 'settings.siteId' );
+	} );
+
+	it( 'shows a site nothing of another’s, and lets it change nothing there [N14]', async () => {
+		const other = someSite();
+		await edge.pairing.sites.create( other );
+		const { id } = await create();
+
+		expect( ( await agent( other ).get( '/v1/channels' ) ).body ).toEqual( {
+			channels: [],
+		} );
+		await agent( other ).get( `/v1/channels/${ id }` ).expect( 404 );
+		await agent( other )
+			.put( `/v1/channels/${ id }`, { version: 1, settings: settings() } )
+			.expect( 404 );
+		await agent( other ).delete( `/v1/channels/${ id }` ).expect( 404 );
+		await agent( other )
+			.get( `/v1/channels/${ id }/availability` )
+			.expect( 404 );
+		expect(
+			( await agent().get( `/v1/channels/${ id }` ).expect( 200 ) ).body
+				.version
+		).toBe( 1 );
+	} );
+
+	it( 'does not delete a channel with requests under way, and keeps the name of a deleted one', async () => {
+		const { id } = await create();
+		edge.busyChannels.add( id );
+		expect(
+			( await agent().delete( `/v1/channels/${ id }` ).expect( 409 ) )
+				.body.code
+		).toBe( 'channel_in_use' );
+		edge.busyChannels.delete( id );
+
+		await agent().delete( `/v1/channels/${ id }` ).expect( 204 );
+
+		await agent().get( `/v1/channels/${ id }` ).expect( 404 );
+		await agent().delete( `/v1/channels/${ id }` ).expect( 404 );
+		expect( ( await agent().get( '/v1/channels' ) ).body.channels ).toEqual(
+			[]
+		);
+		expect(
+			( await edge.channels.findEvenRemoved( site.id, id ) )?.settings
+				.name
+		).toBe( 'Accueil' );
+	} );
+
+	it( 'lists by name', async () => {
+		await create( { name: 'Ventes' } );
+		await create( { name: 'accueil' } );
+
+		expect(
+			( await agent().get( '/v1/channels' ) ).body.channels.map(
+				( channel: { settings: { name: string } } ) =>
+					channel.settings.name
+			)
+		).toEqual( [ 'accueil', 'Ventes' ] );
+	} );
+
+	it( 'answers whether the button is shown, and names the next opening in the visitor’s language [S08] [S10]', async () => {
+		const { id } = await create( {
+			openingHours: {
+				weekly: [ { day: 3, from: '14:30', to: '18:00' } ],
+			},
+		} );
+		const availability = async ( language: string ) =>
+			(
+				await agent()
+					.get(
+						`/v1/channels/${ id }/availability?language=${ language }`
+					)
+					.expect( 200 )
+			).body;
+
+		expect( await availability( 'fr' ) ).toEqual( {
+			immediate: false,
+			reason: 'closed',
+			changesAt: '2026-11-25T13:30:00.000Z',
+			nextOpening: {
+				at: '2026-11-25T13:30:00.000Z',
+				label: 'aujourd’hui à 14\u00a0h\u00a030',
+			},
+			serverTime: '2026-11-25T08:00:00.000Z',
+		} );
+		expect( ( await availability( 'en' ) ).nextOpening.label ).toBe(
+			'today at 2:30\u00a0pm'
+		);
+		edge.clock.time = new Date( '2026-11-25T13:30:00Z' );
+		expect( await availability( 'fr' ) ).toMatchObject( {
+			immediate: true,
+			reason: null,
+			changesAt: '2026-11-25T17:00:00.000Z',
+			nextOpening: null,
+		} );
+	} );
+} );
+
+describe( 'missingOf', () => {
+	const { settings: complete } = someChannel( {
+		calls: { destinationNumber: '+33123456789', callerId: '+33123456700' },
+	} );
+
+	it( 'finds nothing missing in a channel that can call', () => {
+		expect(
+			missingOf( { settings: complete, fallbackCallerId: null } )
+		).toEqual( [] );
+	} );
+
+	it( 'names all that is missing [R19]', () => {
+		const { settings: empty } = someChannel( {
+			guards: { allowedCountries: [] },
+		} );
+		empty.calls.destinationNumber = null;
+
+		expect(
+			missingOf( { settings: empty, fallbackCallerId: null } )
+		).toEqual( [
+			'destination_missing',
+			'caller_id_missing',
+			'countries_missing',
+		] );
+		expect(
+			missingOf( { settings: empty, fallbackCallerId: '+33123456700' } )
+		).not.toContain( 'caller_id_missing' );
+	} );
+} );
