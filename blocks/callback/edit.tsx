@@ -37,11 +37,17 @@ function channelLabel( { name, state }: ChannelName ): string {
 		case 'live':
 			return name;
 		case 'paused':
-			/* translators: %s: name of a channel. */
-			return sprintf( __( '%s (paused)', 'rappel' ), name );
+			return sprintf(
+				/* translators: %s: name of a channel. */
+				__( '%s (paused)', 'rappel' ),
+				name
+			);
 		case 'incomplete':
-			/* translators: %s: name of a channel. */
-			return sprintf( __( '%s (incomplete)', 'rappel' ), name );
+			return sprintf(
+				/* translators: %s: name of a channel. */
+				__( '%s (incomplete)', 'rappel' ),
+				name
+			);
 	}
 }
 

@@ -7,11 +7,14 @@ import { showConsentError, showNumberError } from './show';
 const { store, getContext, getElement } = interactivity;
 
 /**
- * Since WordPress 6.8 a handler that needs the event at once says so. Read through the namespace: naming it in the import
- * would keep the whole module from loading in 6.6 and 6.7, which do not have it.
+ * Since WordPress 6.8 a handler that needs the event at once says so. It is taken from a copy of the namespace: a bundler
+ * turns a plain read of it into a named import, which keeps the whole module from loading in 6.6 and 6.7.
  */
-const withSyncEvent: typeof interactivity.withSyncEvent =
-	interactivity.withSyncEvent ?? ( ( handler ) => handler );
+const {
+	withSyncEvent = ( handler ) => handler,
+}: Partial< Pick< typeof interactivity, 'withSyncEvent' > > = {
+	...interactivity,
+};
 
 const callbacks = new WeakMap< Element, Callback >();
 

@@ -88,13 +88,11 @@ export function LongTextField( {
 					{ help }
 					{ left < maximum / 5 && (
 						<span className="rappel-field-room">
-							{
+							{ sprintf(
 								/* translators: %d: number of characters. */
-								sprintf(
-									__( '%d characters left.', 'rappel' ),
-									left
-								)
-							}
+								__( '%d characters left.', 'rappel' ),
+								left
+							) }
 						</span>
 					) }
 				</>
@@ -140,14 +138,12 @@ export function FigureField( {
 				error,
 				<>
 					{ help }{ ' ' }
-					{
+					{ sprintf(
 						/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
-						sprintf(
-							__( 'From %1$d to %2$d.', 'rappel' ),
-							minimum,
-							maximum
-						)
-					}
+						__( 'From %1$d to %2$d.', 'rappel' ),
+						minimum,
+						maximum
+					) }
 				</>
 			) }
 			type="number"

@@ -49,10 +49,11 @@ export function ProblemNotice( {
 				<>
 					{ ' ' }
 					<span className="rappel-notice__trace">
-						{
+						{ sprintf(
 							/* translators: %s: an identifier found in the service's log. */
-							sprintf( __( 'Reference: %s', 'rappel' ), traceId )
-						}
+							__( 'Reference: %s', 'rappel' ),
+							traceId
+						) }
 					</span>
 				</>
 			) }

@@ -84,8 +84,8 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 			value < minimum ||
 			value > maximum
 		) {
-			/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
 			errors[ field ] = sprintf(
+				/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
 				__( 'Type a whole number from %1$d to %2$d.', 'rappel' ),
 				minimum,
 				maximum

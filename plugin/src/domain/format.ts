@@ -18,12 +18,18 @@ export function formatMoment(
 		format( date, reading, { dateStyle: 'short' } );
 	const time = format( moment, reading, { timeStyle: 'short' } );
 	if ( dayOf( moment ) === dayOf( now ) ) {
-		/* translators: %s: a time of the day. */
-		return sprintf( __( 'Today %s', 'rappel' ), time );
+		return sprintf(
+			/* translators: %s: a time of the day. */
+			__( 'Today %s', 'rappel' ),
+			time
+		);
 	}
 	if ( dayOf( moment ) === dayOf( new Date( now.getTime() - 86_400_000 ) ) ) {
-		/* translators: %s: a time of the day. */
-		return sprintf( __( 'Yesterday %s', 'rappel' ), time );
+		return sprintf(
+			/* translators: %s: a time of the day. */
+			__( 'Yesterday %s', 'rappel' ),
+			time
+		);
 	}
 	return format( moment, reading, {
 		dateStyle: 'medium',
@@ -49,20 +55,23 @@ export function formatSeconds( seconds: number ): string {
 		return '';
 	}
 	if ( seconds < 60 ) {
-		/* translators: %d: a number of seconds. */
-		return sprintf( __( '%d s', 'rappel' ), Math.round( seconds ) );
+		return sprintf(
+			/* translators: %d: a number of seconds. */
+			__( '%d s', 'rappel' ),
+			Math.round( seconds )
+		);
 	}
 	const minutes = Math.floor( seconds / 60 );
 	if ( minutes < 60 ) {
-		/* translators: 1: a number of minutes. 2: a number of seconds, two digits. */
 		return sprintf(
+			/* translators: 1: a number of minutes. 2: a number of seconds, two digits. */
 			__( '%1$d min %2$s s', 'rappel' ),
 			minutes,
 			two( Math.floor( seconds % 60 ) )
 		);
 	}
-	/* translators: 1: a number of hours. 2: a number of minutes, two digits. */
 	return sprintf(
+		/* translators: 1: a number of hours. 2: a number of minutes, two digits. */
 		__( '%1$d h %2$s min', 'rappel' ),
 		Math.floor( minutes / 60 ),
 		two( minutes % 60 )
@@ -83,8 +92,11 @@ export function formatNumber( e164: string ): string {
 
 /** "1 request", "12 requests" */
 export const countRequests = ( count: number ) =>
-	/* translators: %d: number of callback requests. */
-	sprintf( _n( '%d request', '%d requests', count, 'rappel' ), count );
+	sprintf(
+		/* translators: %d: number of callback requests. */
+		_n( '%d request', '%d requests', count, 'rappel' ),
+		count
+	);
 
 function format(
 	date: Date,

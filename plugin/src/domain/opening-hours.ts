@@ -84,8 +84,8 @@ export function hoursSummary(
 	const isOneRun =
 		open.length > 2 && open.at( -1 )! - open[ 0 ]! === open.length - 1;
 	return isOneRun
-		? /* translators: 1: first open day of the week. 2: last open day. */
-			sprintf(
+		? sprintf(
+				/* translators: 1: first open day of the week. 2: last open day. */
 				__( '%1$s to %2$s', 'rappel' ),
 				names[ 0 ]!,
 				names.at( -1 )!

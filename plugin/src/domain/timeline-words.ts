@@ -123,15 +123,18 @@ export function timelineDetail( { type, detail }: TimelineEntry ): string {
 		return '';
 	}
 	if ( type === 'done' && /^\d+$/.test( detail ) ) {
-		/* translators: %s: a duration such as "3 min 05 s". */
 		return sprintf(
+			/* translators: %s: a duration such as "3 min 05 s". */
 			__( 'They talked for %s.', 'rappel' ),
 			formatSeconds( Number( detail ) ) || __( '0 s', 'rappel' )
 		);
 	}
 	return type === 'call_failed' || type === 'failed'
-		? /* translators: %s: an error code of the telephone network, or Rappel's own. */
-			sprintf( __( 'Code: %s', 'rappel' ), detail )
+		? sprintf(
+				/* translators: %s: an error code of the telephone network, or Rappel's own. */
+				__( 'Code: %s', 'rappel' ),
+				detail
+			)
 		: detail;
 }
 

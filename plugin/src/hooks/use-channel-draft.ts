@@ -77,9 +77,9 @@ export function useChannelDraft(
 		setErrors( found );
 		const count = Object.keys( found ).length;
 		if ( count ) {
-			/* translators: %d: number of fields. */
 			speak(
 				sprintf(
+					/* translators: %d: number of fields. */
 					_n(
 						'%d field needs your attention.',
 						'%d fields need your attention.',

@@ -40,9 +40,10 @@ export function useLoaded< T >( load: () => Promise< T > ): Loaded< T > {
 		}
 	}, [ load ] );
 	useEffect( () => {
+		const counter = question;
 		void reload();
 		return () => {
-			question.current++;
+			counter.current++;
 		};
 	}, [ reload ] );
 	const put = useCallback( ( next: T ) => {

@@ -115,9 +115,9 @@ function useAnnouncements( page: Page | null, shown: string ): void {
 			( id ) => ! known.ids.has( id )
 		).length;
 		if ( added ) {
-			/* translators: %d: number of callback requests that have just come in. */
 			speak(
 				sprintf(
+					/* translators: %d: number of callback requests that have just come in. */
 					_n( '%d new request', '%d new requests', added, 'rappel' ),
 					added
 				)

@@ -14,8 +14,8 @@ interface CopyDayProps {
 /** Gives other days the hours of this one. */
 export function CopyDay( { day, onCopy }: CopyDayProps ) {
 	const { locale } = useReading();
-	/* translators: %s: a day of the week. */
 	const label = sprintf(
+		/* translators: %s: a day of the week. */
 		__( 'Copy the hours of %s to other days', 'rappel' ),
 		dayName( day, locale )
 	);

@@ -55,8 +55,8 @@ export function DayHours( {
 									? fieldId( `openingHours.${ day }` )
 									: undefined
 							}
-							/* translators: 1: a day of the week. 2: number of the range of hours within it. */
 							aria-label={ sprintf(
+								/* translators: 1: a day of the week. 2: number of the range of hours within it. */
 								__( '%1$s, range %2$d, from', 'rappel' ),
 								name,
 								place + 1
@@ -71,8 +71,8 @@ export function DayHours( {
 						<span aria-hidden="true">–</span>
 						<input
 							type="time"
-							/* translators: 1: a day of the week. 2: number of the range of hours within it. */
 							aria-label={ sprintf(
+								/* translators: 1: a day of the week. 2: number of the range of hours within it. */
 								__( '%1$s, range %2$d, until', 'rappel' ),
 								name,
 								place + 1
@@ -87,8 +87,8 @@ export function DayHours( {
 						/>
 						<Button
 							icon={ closeSmall }
-							/* translators: 1: a day of the week. 2: number of the range of hours within it. */
 							label={ sprintf(
+								/* translators: 1: a day of the week. 2: number of the range of hours within it. */
 								__( 'Remove range %2$d of %1$s', 'rappel' ),
 								name,
 								place + 1
@@ -118,8 +118,8 @@ export function DayHours( {
 				<Button
 					icon={ plus }
 					size="compact"
-					/* translators: %s: a day of the week. */
 					label={ sprintf(
+						/* translators: %s: a day of the week. */
 						__( 'Add a range to %s', 'rappel' ),
 						name
 					) }

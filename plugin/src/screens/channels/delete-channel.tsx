@@ -41,8 +41,11 @@ export function DeleteChannel( { id, name, onDeleted }: DeleteChannelProps ) {
 			</Button>
 			{ isAsking && (
 				<Confirmation
-					/* translators: %s: name of a channel. */
-					title={ sprintf( __( 'Delete “%s”?', 'rappel' ), name ) }
+					title={ sprintf(
+						/* translators: %s: name of a channel. */
+						__( 'Delete “%s”?', 'rappel' ),
+						name
+					) }
 					confirmLabel={ __( 'Delete', 'rappel' ) }
 					isBusy={ isBusy }
 					onConfirm={ () => void confirm() }

@@ -21,8 +21,8 @@ export function HoursSection( {
 			title={ __( 'Opening hours', 'rappel' ) }
 			description={
 				timeZone
-					? /* translators: %s: a time zone such as "Europe/Paris". */
-						sprintf(
+					? sprintf(
+							/* translators: %s: a time zone such as "Europe/Paris". */
 							__(
 								'When visitors may ask for a call. Times are those of the site: %s.',
 								'rappel'

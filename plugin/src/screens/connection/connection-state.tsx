@@ -78,14 +78,12 @@ export function ConnectionState( {
 					) }
 					{ site && (
 						<Fact word={ __( 'Requests today', 'rappel' ) }>
-							{
+							{ sprintf(
 								/* translators: 1: requests taken today. 2: most requests in a day. */
-								sprintf(
-									__( '%1$d of %2$d', 'rappel' ),
-									site.requestsToday,
-									site.dailyRequestCap
-								)
-							}
+								__( '%1$d of %2$d', 'rappel' ),
+								site.requestsToday,
+								site.dailyRequestCap
+							) }
 						</Fact>
 					) }
 				</dl>
@@ -127,13 +125,11 @@ function Alerts( { site }: { site: Site } ) {
 				>
 					{ detail }{ ' ' }
 					<small>
-						{
+						{ sprintf(
 							/* translators: %s: a moment, such as "Today 14:05". */
-							sprintf(
-								__( 'Since: %s', 'rappel' ),
-								formatMoment( since, new Date(), reading )
-							)
-						}
+							__( 'Since: %s', 'rappel' ),
+							formatMoment( since, new Date(), reading )
+						) }
 					</small>
 				</Notice>
 			) ) }

@@ -37,9 +37,9 @@ export function SiteSettings( { site, onSaved }: SiteSettingsProps ) {
 			dailyRequestCap < capRange[ 0 ] ||
 			dailyRequestCap > capRange[ 1 ]
 		) {
-			/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
 			setErrors( {
 				dailyRequestCap: sprintf(
+					/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
 					__( 'Type a whole number from %1$d to %2$d.', 'rappel' ),
 					...capRange
 				),

@@ -23,8 +23,8 @@ export function AttemptCard( {
 			<header className="rappel-card__header">
 				<h2 id={ `attempt-${ attempt.id }` }>
 					{ count > 1
-						? /* translators: 1: number of this attempt. 2: how many there are. */
-							sprintf(
+						? sprintf(
+								/* translators: 1: number of this attempt. 2: how many there are. */
 								__( 'Attempt %1$d of %2$d', 'rappel' ),
 								attempt.ordinal,
 								count
@@ -33,10 +33,11 @@ export function AttemptCard( {
 				</h2>
 				{ talked && (
 					<span>
-						{
+						{ sprintf(
 							/* translators: %s: a duration such as "3 min 05 s". */
-							sprintf( __( 'Talked %s', 'rappel' ), talked )
-						}
+							__( 'Talked %s', 'rappel' ),
+							talked
+						) }
 					</span>
 				) }
 			</header>

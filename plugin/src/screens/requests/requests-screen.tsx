@@ -119,10 +119,11 @@ function RequestsList( {
 						{ __( 'Newer', 'rappel' ) }
 					</Button>
 					<span>
-						{
+						{ sprintf(
 							/* translators: %d: number of the page. */
-							sprintf( __( 'Page %d', 'rappel' ), page )
-						}
+							__( 'Page %d', 'rappel' ),
+							page
+						) }
 					</span>
 					<Button
 						__next40pxDefaultSize
