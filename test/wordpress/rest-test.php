@@ -221,6 +221,35 @@ final class Rest_Test extends Site_Case {
 	}
 
 	/**
+	 * @testdox a fault in the settings comes back with the service's sentence for its field
+	 */
+	public function test_faults_in_settings(): void {
+		self::log_in( 'administrator' );
+		$errors                                      = array(
+			array(
+				'field'  => 'settings.name',
+				'code'   => 'too_short',
+				'detail' => 'Please write at least 1 character.',
+			),
+		);
+		$this->service->answers['POST /v1/channels'] = array(
+			400,
+			array(
+				'code'   => 'invalid_request',
+				'detail' => 'Please check the marked fields.',
+				'errors' => $errors,
+			),
+		);
+
+		$response = $this->rest( 'POST', '/channels', array( 'settings' => array( 'name' => '' ) ) );
+
+		self::assertSame( 400, $response->get_status() );
+		self::assertSame( $errors, Read::items( Read::map( self::data( $response ), 'data' ), 'errors' ) );
+		self::assertSame( 400, $this->rest( 'POST', '/channels', array() )->get_status() );
+		self::assertCount( 1, $this->service->calls );
+	}
+
+	/**
 	 * @testdox the list of requests forwards its filters, and nothing else, in the signed address
 	 */
 	public function test_listing_requests(): void {

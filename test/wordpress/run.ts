@@ -3,31 +3,15 @@
  *
  *     npx tsx test/wordpress/run.ts [any option of phpunit, such as --filter Outbox]
  */
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePorts } from '../support/free-ports.js';
+import { run } from './run-command.js';
 
 const repository = resolve( import.meta.dirname, '../..' );
 const composers = join( repository, 'vendor/bin/phpunit' );
-
-function run(
-	command: string,
-	args: string[],
-	environment: NodeJS.ProcessEnv = {}
-): Promise< number > {
-	return new Promise( ( done, fail ) => {
-		const child = spawn( command, args, {
-			cwd: repository,
-			stdio: 'inherit',
-			env: { ...process.env, ...environment },
-		} );
-		child.once( 'error', fail );
-		child.once( 'close', ( code ) => done( code ?? 1 ) );
-	} );
-}
 
 const directory = await mkdtemp( join( tmpdir(), 'rappel-phpunit-' ) );
 try {

@@ -17,14 +17,38 @@ defined( 'ABSPATH' ) || exit;
 final class Schemas {
 
 	/**
-	 * The arguments of a route whose body or query is one object of the contract.
+	 * The query of a route, checked here.
 	 *
 	 * @param string $name Name of the schema.
 	 * @return array<string, array<string, mixed>>
 	 */
-	public static function properties( string $name ): array {
-		$generated = RAPPEL_DIR . '/includes/generated/schemas.php';
-		$schema    = is_file( $generated ) ? Read::map( require $generated, $name ) : array();
+	public static function query( string $name ): array {
+		return self::properties( $name );
+	}
+
+	/**
+	 * The body of a route that is forwarded: described here, checked by the service. WordPress would answer "Invalid parameter(s):
+	 * settings" where the service has a sentence for each field, in the language of whoever typed it.
+	 *
+	 * @param string $name Name of the schema.
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function body( string $name ): array {
+		$as_it_is = array(
+			'validate_callback' => '__return_true',
+			'sanitize_callback' => static fn( mixed $value ): mixed => $value,
+		);
+		return array_map( static fn( array $definition ): array => $as_it_is + $definition, self::properties( $name ) );
+	}
+
+	/**
+	 * The properties of one object of the contract, as WordPress writes arguments.
+	 *
+	 * @param string $name Name of the schema.
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function properties( string $name ): array {
+		$schema    = Read::map( require RAPPEL_DIR . '/includes/generated/schemas.php', $name );
 		$required  = Read::items( $schema, 'required' );
 		$arguments = array();
 		foreach ( Read::map( $schema, 'properties' ) as $property => $definition ) {
