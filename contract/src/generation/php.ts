@@ -36,16 +36,7 @@ function php( value: PhpValue, depth: number ): string {
 		return phpText( value );
 	}
 	if ( Array.isArray( value ) ) {
-		const items = value.map( ( item ) => php( item, depth + 1 ) );
-		const short =
-			value.every(
-				( item ) => item === null || typeof item !== 'object'
-			) && items.join( ', ' ).length <= 80;
-		return short
-			? items.length === 0
-				? 'array()'
-				: `array( ${ items.join( ', ' ) } )`
-			: lines( items, depth );
+		return phpList( value, depth );
 	}
 	const keys = Object.keys( value ).map( phpText );
 	const longest = Math.max( 0, ...keys.map( ( key ) => key.length ) );
@@ -54,6 +45,21 @@ function php( value: PhpValue, depth: number ): string {
 			`${ ( keys[ index ] ?? '' ).padEnd( longest ) } => ${ php( item, depth + 1 ) }`
 	);
 	return items.length === 0 ? 'array()' : lines( items, depth );
+}
+
+/** On one line when it is short and flat. */
+function phpList( value: PhpValue[], depth: number ): string {
+	const items = value.map( ( item ) => php( item, depth + 1 ) );
+	if ( items.length === 0 ) {
+		return 'array()';
+	}
+	const flat = value.every(
+		( item ) => item === null || typeof item !== 'object'
+	);
+	const line = items.join( ', ' );
+	return flat && line.length <= 80
+		? `array( ${ line } )`
+		: lines( items, depth );
 }
 
 function phpText( text: string ): string {

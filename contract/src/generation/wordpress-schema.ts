@@ -44,10 +44,7 @@ function translate( schema: Schema ): Schema {
 			translated[ word ] = inner( word, value );
 		}
 	}
-	if (
-		translated[ 'type' ] === undefined &&
-		translated[ 'anyOf' ] === undefined
-	) {
+	if ( translated.type === undefined && translated.anyOf === undefined ) {
 		throw new Error(
 			`WordPress cannot check this: ${ JSON.stringify( schema ) }`
 		);
@@ -61,20 +58,20 @@ function merged( schema: Schema ): Schema {
 		const { const: only, ...rest } = schema;
 		return { ...rest, enum: [ only ?? null ] };
 	}
-	const choices = schema[ 'anyOf' ];
+	const choices = schema.anyOf;
 	if ( ! Array.isArray( choices ) || choices.length !== 2 ) {
 		return schema;
 	}
 	const [ some, none ] = choices as [ Schema, Schema ];
-	if ( none[ 'type' ] !== 'null' || typeof some[ 'type' ] !== 'string' ) {
+	if ( none.type !== 'null' || typeof some.type !== 'string' ) {
 		return schema;
 	}
 	const { anyOf: _choices, ...rest } = schema;
-	const values = some[ 'enum' ];
+	const values = some.enum;
 	return {
 		...rest,
 		...some,
-		type: [ some[ 'type' ], 'null' ],
+		type: [ some.type, 'null' ],
 		...( Array.isArray( values ) && { enum: [ ...values, null ] } ),
 	};
 }

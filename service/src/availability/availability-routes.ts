@@ -35,7 +35,7 @@ export function createAvailabilityRoutes( {
 			const now = clock.now();
 			const channel = await channels.find(
 				site.id,
-				String( request.params[ 'channelId' ] )
+				String( request.params.channelId )
 			);
 			if ( ! channel ) {
 				throw new Refusal( 'channel_not_found' );

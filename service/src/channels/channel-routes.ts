@@ -103,5 +103,5 @@ export function createChannelRoutes( {
 }
 
 function channelIdOf( request: Request ): string {
-	return String( request.params[ 'channelId' ] );
+	return String( request.params.channelId );
 }

@@ -23,19 +23,19 @@ export interface ChannelsOptions {
 
 /** What a site's owner does with its channels; every call names the site, and finds nothing of another one. */
 export interface Channels {
-	list( siteId: string ): Promise< Channel[] >;
+	list: ( siteId: string ) => Promise< Channel[] >;
 	/** @throws {Refusal} channel_not_found. */
-	read( siteId: string, channelId: string ): Promise< Channel >;
+	read: ( siteId: string, channelId: string ) => Promise< Channel >;
 	/** @throws {Refusal} number_invalid, number_type_refused; invalid_request when the site has too many. */
-	create( siteId: string, save: SaveChannel ): Promise< Channel >;
+	create: ( siteId: string, save: SaveChannel ) => Promise< Channel >;
 	/** @throws {Refusal} As create; channel_not_found, channel_version_conflict. */
-	save(
+	save: (
 		siteId: string,
 		channelId: string,
 		save: SaveChannel
-	): Promise< Channel >;
+	) => Promise< Channel >;
 	/** @throws {Refusal} channel_not_found, channel_in_use. */
-	remove( siteId: string, channelId: string ): Promise< void >;
+	remove: ( siteId: string, channelId: string ) => Promise< void >;
 }
 
 export function createChannels( {

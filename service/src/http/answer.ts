@@ -25,7 +25,7 @@ export const answerProblem: ErrorRequestHandler = (
 		language: languageOf( request ),
 		traceId: traceIdOf( request ),
 	} );
-	response.locals[ 'problem' ] = problem.code;
+	response.locals.problem = problem.code;
 	if ( problem.status >= 500 ) {
 		request.log.error(
 			{ err: error, problem: problem.code },

@@ -5,7 +5,7 @@ import type { Request } from 'express';
 export function languageOf( request: Request ): Language {
 	for ( const named of [
 		( request.body as { language?: unknown } | undefined )?.language,
-		request.query[ 'language' ],
+		request.query.language,
 	] ) {
 		const language = languageSchema.safeParse( named );
 		if ( language.success ) {

@@ -10,9 +10,9 @@ export interface RateLimitOptions {
 
 export interface RateLimit {
 	/** Counts one call of this address. Throws `too_many_requests` with `retryAt`. */
-	take( request: Request ): Promise< void >;
+	take: ( request: Request ) => Promise< void >;
 	/** Forgets what was counted for this address. */
-	forgive( request: Request ): Promise< void >;
+	forgive: ( request: Request ) => Promise< void >;
 }
 
 /**

@@ -5,9 +5,13 @@ import { instant } from '../persistence/instant.js';
 /** Remembers the nonces of signed writes, so that a call that somebody recorded is not made again. */
 export interface NonceStore {
 	/** False when the site has used it before. */
-	take( siteId: string, nonce: string, expiresAt: Date ): Promise< boolean >;
+	take: (
+		siteId: string,
+		nonce: string,
+		expiresAt: Date
+	) => Promise< boolean >;
 	/** Forgets nonces whose signatures are stale by now. */
-	sweep( now: Date ): Promise< void >;
+	sweep: ( now: Date ) => Promise< void >;
 }
 
 interface NonceRow {

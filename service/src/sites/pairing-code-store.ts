@@ -11,12 +11,12 @@ export interface PairingCode {
 }
 
 export interface PairingCodeStore {
-	find( codeHash: string ): Promise< PairingCode | null >;
-	create( code: PairingCode ): Promise< void >;
+	find: ( codeHash: string ) => Promise< PairingCode | null >;
+	create: ( code: PairingCode ) => Promise< void >;
 	/** True for one caller only, however many come at once; false too when it has expired. */
-	use( codeHash: string, now: Date ): Promise< boolean >;
+	use: ( codeHash: string, now: Date ) => Promise< boolean >;
 	/** Forgets codes that expired before the instant. */
-	sweep( before: Date ): Promise< void >;
+	sweep: ( before: Date ) => Promise< void >;
 }
 
 export function createPairingCodeStore( database: Database ): PairingCodeStore {

@@ -24,7 +24,8 @@ export interface PairingOptions {
 /**
  * Makes a code for a WordPress site to connect with: for one hour, once. It is told here and kept nowhere in clear.
  *
- * @param siteId Connects this site again, with its channels, under a new secret and home URL; absent: a new site.
+ * With a `siteId` the code connects that site again, with its channels, under a new secret and home URL; without, a new one.
+ *
  * @throws {Refusal} site_unknown.
  */
 export async function createPairingCode(

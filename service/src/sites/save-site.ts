@@ -9,16 +9,9 @@ import { checkTimeZone } from './time-zone.js';
 const { defaultCountry } = guardSettingsSchema.parse( {} );
 
 /**
- * Writes what the owner changed; what is absent stays.
- *
- * @param deps
- * @param deps.database
- * @param deps.sites
- * @param site          As it is now.
- * @param changes       As they were sent.
- * @param homeUrl       The one that the call was signed with; taken over when the owner says that the site has moved.
- * @return The site as it is then.
- * @throws {Refusal} invalid_request (time zone), number_invalid, number_type_refused.
+ * Writes what the owner changed and answers the site as it is then; what is absent stays. `homeUrl` is the one that the call was
+ * signed with: it becomes the site's own when the owner says that the site has moved. Refuses (Refusal) with invalid_request
+ * for a time zone that does not exist, number_invalid and number_type_refused for a caller id.
  */
 export async function saveSite(
 	{ database, sites }: { database: Database; sites: SiteStore },

@@ -59,12 +59,12 @@ export function signedHeaders(
 }
 
 export interface SignedAgent {
-	get( target: string ): Test;
-	post( target: string, body?: unknown ): Test;
-	put( target: string, body: unknown ): Test;
-	delete( target: string ): Test;
+	get: ( target: string ) => Test;
+	post: ( target: string, body?: unknown ) => Test;
+	put: ( target: string, body: unknown ) => Test;
+	delete: ( target: string ) => Test;
 	/** Any call, with the body's text as it is. */
-	send( call: Call ): Test;
+	send: ( call: Call ) => Test;
 }
 
 /**
