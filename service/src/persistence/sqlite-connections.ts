@@ -1,5 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import sqlite3 from 'sqlite3';
+import { RememberedColumns } from './remembered-columns.js';
 
 const busyTimeoutMilliseconds = 5_000;
 
@@ -12,6 +13,8 @@ export class SqliteConnections {
 		'reader' | 'writer',
 		Promise< sqlite3.Database >
 	>();
+
+	private readonly columns = new RememberedColumns();
 
 	constructor( private readonly file: string ) {}
 
@@ -52,7 +55,10 @@ export class SqliteConnections {
 		}
 		const opening = connect( this.file );
 		this.open.set( kind, opening );
-		opening.catch( () => this.open.delete( kind ) );
+		opening.then(
+			( connection ) => this.columns.serve( connection ),
+			() => this.open.delete( kind )
+		);
 		return opening;
 	}
 }

@@ -32,6 +32,8 @@ export class LocalClaims {
 	private readonly waiting = new Map< string, JobParameters[] >();
 	private readonly sweptAt = new Map< string, number >();
 	private readonly starved = new Set< string >();
+	/** Names of which the last claim took all that was due; Agenda asks once more right after it. */
+	private readonly exhausted = new Set< string >();
 	private readonly claiming = new Set< Promise< unknown > >();
 	private closed = false;
 	/** Told that jobs of a name may be there for the taking, after one was refused for the limit. */
@@ -46,6 +48,9 @@ export class LocalClaims {
 		const ready = this.waiting.get( wanted.name )?.shift();
 		if ( ready || this.closed ) {
 			return ready;
+		}
+		if ( this.exhausted.delete( wanted.name ) ) {
+			return undefined;
 		}
 		const { held, batch } = this.limits( wanted.name );
 		const room = Math.min( batch, held - this.countOf( wanted ) );
@@ -65,6 +70,11 @@ export class LocalClaims {
 		} finally {
 			this.claiming.delete( taking );
 		}
+	}
+
+	/** A job of this name was written: what was known of it is so no longer. */
+	noteNew( name: string ): void {
+		this.exhausted.delete( name );
 	}
 
 	/** Notes a job that was locked by other ways. */
@@ -127,6 +137,9 @@ export class LocalClaims {
 			( await giveBackExpired( this.database, wanted ) ) > 0
 		) {
 			rows = await ask();
+		}
+		if ( rows.length > 0 && rows.length < limit ) {
+			this.exhausted.add( wanted.name );
 		}
 		return rows.map( ( row ) =>
 			this.held(

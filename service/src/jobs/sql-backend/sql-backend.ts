@@ -29,7 +29,10 @@ export function createSqlBackend( {
 	removeFinished = false,
 }: SqlBackendOptions ): SqlBackend {
 	const repository = new SqlJobRepository( database, limits, removeFinished );
-	const notificationChannel = new SqlNotificationChannel( database );
+	const notificationChannel = new SqlNotificationChannel(
+		database,
+		( name ) => repository.claims.noteNew( name )
+	);
 	// Agenda looks for more only at its next poll, or when told of a job.
 	repository.claims.onRoom = ( jobName ) => {
 		if ( notificationChannel.state === 'connected' ) {

@@ -10,7 +10,11 @@ import type { Database } from '../../persistence/database.js';
  * find the job by polling.
  */
 export class SqlNotificationChannel extends BaseNotificationChannel {
-	constructor( private readonly database: Database ) {
+	constructor(
+		private readonly database: Database,
+		/** Told of the name before the processor is woken. */
+		private readonly onNew: ( jobName: string ) => void = () => undefined
+	) {
 		super( { reconnect: { enabled: false } } );
 	}
 
@@ -26,9 +30,10 @@ export class SqlNotificationChannel extends BaseNotificationChannel {
 
 	async publish( notification: JobNotification ): Promise< void > {
 		this.mustBeConnected();
-		this.database.afterCommit(
-			() => void this.notifyHandlers( notification )
-		);
+		this.database.afterCommit( () => {
+			this.onNew( notification.jobName );
+			void this.notifyHandlers( notification );
+		} );
 	}
 
 	async publishState( notification: JobStateNotification ): Promise< void > {

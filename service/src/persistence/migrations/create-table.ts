@@ -18,7 +18,8 @@ export async function createTable(
 	indexes: Index[] = []
 ): Promise< void > {
 	const queryInterface = database.sequelize.getQueryInterface();
-	await queryInterface.createTable( name, columns );
+	// Copies: Sequelize writes the dialect's own types into what it is given, and another database would find them there.
+	await queryInterface.createTable( name, copiesOf( columns ) );
 	const present = ( await queryInterface.showIndex( name ) ) as Array< {
 		name: string;
 	} >;
@@ -30,4 +31,13 @@ export async function createTable(
 			} );
 		}
 	}
+}
+
+function copiesOf( columns: ModelAttributes ): ModelAttributes {
+	return Object.fromEntries(
+		Object.entries( columns ).map( ( [ name, column ] ) => [
+			name,
+			typeof column === 'object' ? { ...column } : column,
+		] )
+	);
 }
