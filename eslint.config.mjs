@@ -37,6 +37,13 @@ export default [
 		},
 	},
 	{
+		files: [ '**/*.test.{ts,tsx}', '**/{testing,test-support}/**' ],
+		rules: {
+			// What tests take from the root of the checkout is not what a workspace ships.
+			'import/no-extraneous-dependencies': 'off',
+		},
+	},
+	{
 		files: [ '**/*.{ts,tsx,mts}' ],
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'error',

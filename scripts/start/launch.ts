@@ -169,7 +169,11 @@ function labProcess(
 			'--data',
 			join( dataDirectory, 'phone-lab.json' ),
 		],
-		env,
+		// The lab's empty page links to the page from which the first call is asked for.
+		env: {
+			...env,
+			PHONE_LAB_APPLICATION_URL: `${ addressesOf( portBase ).site }/`,
+		},
 		logFile: logFile( dataDirectory, 'phone-lab' ),
 		onRestart: say,
 	} );

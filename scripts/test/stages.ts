@@ -103,6 +103,21 @@ export const stages: Stage[] = [
 			readJunit( await read( 'test-results/phpunit.xml' ) ),
 	},
 	{
+		// The lowest PHP that the plugin promises, brought by Playground.
+		name: 'wordpress-floor',
+		commands: [
+			[
+				'npx',
+				'tsx',
+				'test/wordpress/run-on-floor.ts',
+				'--log-junit',
+				'test-results/phpunit-floor.xml',
+			],
+		],
+		results: async () =>
+			readJunit( await read( 'test-results/phpunit-floor.xml' ) ),
+	},
+	{
 		name: 'faults',
 		commands: [
 			[

@@ -1,23 +1,30 @@
 import { test as base } from '@playwright/test';
 import { type Stack, startStack } from './stack.js';
 
-/** Playwright's `test` with the whole product: one in English, one in French, each made when first asked for, per worker. */
-export const test = base.extend< object, { english: Stack; french: Stack } >( {
-	english: [
+export type Tongue = 'english' | 'french';
+
+const locales = { english: 'en_US', french: 'fr_FR' } as const;
+
+/** Playwright's `test` with the whole product in a language: each is made when first asked for, one per worker. */
+export const test = base.extend<
+	object,
+	{ stackIn: ( tongue: Tongue ) => Promise< Stack > }
+>( {
+	stackIn: [
 		// Playwright reads the names of fixtures from the first argument's pattern.
 
 		async ( {}, use ) => {
-			const stack = await startStack();
-			await use( stack );
-			await stack.stop();
-		},
-		{ scope: 'worker', timeout: 120_000 },
-	],
-	french: [
-		async ( {}, use ) => {
-			const stack = await startStack( { locale: 'fr_FR' } );
-			await use( stack );
-			await stack.stop();
+			const stacks = new Map< Tongue, Promise< Stack > >();
+			await use( ( tongue ) => {
+				const stack =
+					stacks.get( tongue ) ??
+					startStack( { locale: locales[ tongue ] } );
+				stacks.set( tongue, stack );
+				return stack;
+			} );
+			for ( const stack of stacks.values() ) {
+				await ( await stack ).stop();
+			}
 		},
 		{ scope: 'worker', timeout: 120_000 },
 	],

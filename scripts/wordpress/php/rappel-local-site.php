@@ -14,6 +14,16 @@ remove_action( 'admin_init', '_maybe_update_plugins' );
 remove_action( 'admin_init', '_maybe_update_themes' );
 remove_action( 'init', 'wp_schedule_update_checks' );
 
+// Without a network the pictures that stand in for emoji cannot be fetched; the characters themselves are there.
+add_action(
+	'init',
+	static function () {
+		remove_action( 'wp_head', 'print_emoji_detection_script', 7 );
+		remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
+		add_filter( 'emoji_svg_url', '__return_false' );
+	}
+);
+
 // The language comes from the launcher, unless a person chose one in WordPress.
 add_filter(
 	'pre_option_WPLANG',
