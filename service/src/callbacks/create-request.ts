@@ -41,7 +41,7 @@ export async function createRequest(
 	const { database, killPoint } = dependencies;
 	const once = () =>
 		database.transaction( () => take( dependencies, site, input ) );
-	let taken: Created;
+	let taken: Taken;
 	try {
 		taken = await once();
 	} catch ( error ) {
@@ -58,18 +58,32 @@ export async function createRequest(
 		taken = await once();
 	}
 	killPoint( 'create:after-commit' );
-	return taken;
+	return {
+		created: taken.created,
+		status: await visitorStatus( dependencies, taken.loaded, {
+			language: input.language,
+			confirmation: taken.confirmation,
+			justAccepted: taken.created,
+		} ),
+	};
+}
+
+interface Taken {
+	created: boolean;
+	loaded: Loaded;
+	/** The channel's own text; null: ours. */
+	confirmation: string | null;
 }
 
 async function take(
 	dependencies: Dependencies,
 	site: Site,
 	input: CreateRequest
-): Promise< Created > {
+): Promise< Taken > {
 	const { store } = dependencies;
 	const known = await store.findByKey( site.id, input.key );
 	if ( known ) {
-		return answer( dependencies, known, input );
+		return { created: false, loaded: known, confirmation: null };
 	}
 	const { channels, limits, clock, defaultCallerId } = dependencies;
 	const now = clock.now();
@@ -90,7 +104,7 @@ async function take(
 			after( now, -sameRequestSeconds )
 		);
 		if ( same ) {
-			return answer( dependencies, same, input );
+			return { created: false, loaded: same, confirmation: null };
 		}
 	}
 	if ( channel.settings.form.consentRequired && ! input.consent ) {
@@ -126,11 +140,8 @@ async function take(
 	dependencies.killPoint( 'create:before-commit' );
 	return {
 		created: true,
-		status: await visitorStatus( dependencies, loaded, {
-			language: input.language,
-			confirmation: channel.settings.form.confirmation,
-			justAccepted: true,
-		} ),
+		loaded,
+		confirmation: channel.settings.form.confirmation,
 	};
 }
 
@@ -192,18 +203,6 @@ async function begin(
 		effects
 	);
 	return { request, details, version: 1, updatedAt: now };
-}
-
-/** The answer to a request that is known: as it is now. */
-async function answer(
-	dependencies: Dependencies,
-	loaded: Loaded,
-	{ language }: CreateRequest
-): Promise< Created > {
-	return {
-		created: false,
-		status: await visitorStatus( dependencies, loaded, { language } ),
-	};
 }
 
 function readNumber( { settings }: Channel, typed: string ): string {

@@ -62,7 +62,9 @@ export function decide(
 			never( command );
 	}
 	conclude( draft );
-	return scheduled( draft, request );
+	return command.type === 'dial_leg'
+		? { events: draft.events, effects: draft.effects }
+		: scheduled( draft, request );
 }
 
 /**
@@ -105,7 +107,10 @@ export function decideRequest(
 	};
 }
 
-/** A deadline that moved is to be checked; the check of the old one finds nothing to do. A queue is swept instead. */
+/**
+ * A deadline that moved is to be checked; the check of the old one finds nothing to do. A queue, and an intent whose order
+ * is about to be sent, are swept instead: no job of theirs stands between a visitor and the first ring.
+ */
 function scheduled( draft: Draft, before: CallbackRequest ): Decision {
 	const at = nextCheckAt( draft.request );
 	if (
