@@ -39,6 +39,8 @@ export interface Callbacks extends CallbackUseCases {
 	start: () => void;
 	/** Before `jobs.stop`. */
 	stop: () => Promise< void >;
+	/** Asks about every call in flight; what `start` does once. */
+	takeUp: () => Promise< void >;
 	/** One look at every deadline that is past; what `start` does every few seconds. */
 	sweep: () => Promise< void >;
 }
@@ -108,6 +110,7 @@ export function createCallbacks(
 		hasLiving: store.hasLiving,
 		start: reconciler.start,
 		stop: reconciler.stop,
+		takeUp: reconciler.takeUp,
 		sweep: reconciler.sweep,
 	};
 }

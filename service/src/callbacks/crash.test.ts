@@ -140,6 +140,28 @@ onEachDatabase( 'a process that is killed', ( open ) => {
 		expect( service.telephony.sent ).toBe( 2 );
 	} );
 
+	it( 'learns at once that a conversation ended while the service was away', async () => {
+		for ( const step of steps.slice( 0, 9 ) ) {
+			await step( service );
+		}
+		expect( ( await service.detail() ).state ).toBe( 'talking' );
+		service.now = new Date( service.now.getTime() + 30_000 );
+		for ( const party of [ 'client', 'company' ] as const ) {
+			service.telephony.set(
+				service.callTo( party ).callSid,
+				'completed'
+			);
+		}
+		service.now = new Date( service.now.getTime() + 60_000 );
+		service.restart();
+		await service.callbacks.takeUp();
+		await service.jobs.run();
+		expect( await service.detail() ).toMatchObject( {
+			state: 'done',
+			talkSeconds: 30,
+		} );
+	} );
+
 	it( 'does not ring the client for a company that left while the service was away', async () => {
 		await service.submit();
 		await service.jobs.run();

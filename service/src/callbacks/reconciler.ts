@@ -12,6 +12,8 @@ export interface Reconciler {
 	stop: () => Promise< void >;
 	/** One look at every request past its deadline. */
 	sweep: () => Promise< void >;
+	/** Asks about every call in flight, since what was told while no process ran is lost. */
+	takeUp: () => Promise< void >;
 }
 
 /**
@@ -38,8 +40,20 @@ export function createReconciler(
 		}
 		await tidy();
 	};
+	const takeUp = async () => {
+		for ( const requestId of await store.inFlight() ) {
+			await applyCommand( dependencies, requestId, {
+				type: 'look_again',
+			} );
+		}
+	};
+	let takenUp = false;
 	const sweepAndGoOn = async () => {
 		try {
+			if ( ! takenUp ) {
+				await takeUp();
+				takenUp = true;
+			}
 			await sweep();
 		} catch ( error ) {
 			// The database is away for a moment; the next sweep finds the same.
@@ -70,5 +84,6 @@ export function createReconciler(
 			await running;
 		},
 		sweep,
+		takeUp,
 	};
 }

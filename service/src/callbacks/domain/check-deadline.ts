@@ -23,6 +23,20 @@ export function checkDeadline( draft: Draft ): void {
 	}
 }
 
+/** A process has started: calls may have ended while nobody listened. Each is asked about at once, not at its deadline. */
+export function lookAgain( draft: Draft ): void {
+	for ( const leg of draft.request.attempt.legs ) {
+		if (
+			( leg.state === 'ringing' || leg.state === 'answered' ) &&
+			( ! leg.askedAt ||
+				secondsBetween( leg.askedAt, draft.now ) >=
+					timings.askAgainSeconds )
+		) {
+			ask( draft, leg );
+		}
+	}
+}
+
 function checkLeg( draft: Draft, leg: Leg ): void {
 	const { request, now } = draft;
 	switch ( leg.state ) {

@@ -59,7 +59,9 @@ export type Command =
 	/** The room began to mix voices: at least two are in it. */
 	| { type: 'room_started'; occurredAt: Date }
 	| { type: 'cancel'; reason: string }
-	| { type: 'check_deadline' };
+	| { type: 'check_deadline' }
+	/** A process has started: what the network told meanwhile may be lost. */
+	| { type: 'look_again' };
 
 /** What is to be done, as data; performed by jobs after the commit. Each may be performed twice without harm. */
 export type Effect =

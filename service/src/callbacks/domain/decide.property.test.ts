@@ -70,6 +70,7 @@ const anything: fc.Arbitrary< Command > = fc.oneof(
 		} ) ),
 	fc.constant< Command >( { type: 'room_started', occurredAt: start } ),
 	fc.constant< Command >( { type: 'cancel', reason: 'changed_mind' } ),
+	fc.constant< Command >( { type: 'look_again' } ),
 	fc.constant< Command >( { type: 'check_deadline' } )
 );
 

@@ -1,6 +1,6 @@
 import type { CallbackRequest } from './callback-request.js';
 import { canCancel, never } from './callback-request.js';
-import { checkDeadline } from './check-deadline.js';
+import { checkDeadline, lookAgain } from './check-deadline.js';
 import type { Command, Decision, RequestCommand } from './commands.js';
 import { conclude, farewell } from './conclude.js';
 import { nextCheckAt } from './deadlines.js';
@@ -57,6 +57,9 @@ export function decide(
 			break;
 		case 'check_deadline':
 			checkDeadline( draft );
+			break;
+		case 'look_again':
+			lookAgain( draft );
 			break;
 		default:
 			never( command );

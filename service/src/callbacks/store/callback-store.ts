@@ -68,6 +68,8 @@ export interface CallbackStore {
 	legOfCall: ( callSid: string ) => Promise< string | null >;
 	/** Requests whose deadline is past, the oldest first. */
 	overdueChecks: ( now: Date, limit: number ) => Promise< string[] >;
+	/** Requests that have, or may have, a call in flight. */
+	inFlight: () => Promise< string[] >;
 	/** From 1: how many of the channel were waiting before it, and itself. */
 	placeOf: ( loaded: Loaded ) => Promise< number >;
 	/** Whether some request of the channel is not over yet. */
@@ -279,6 +281,18 @@ export function createCallbackStore( database: Database ): CallbackStore {
 				where: { checkAt: { [ Op.lte ]: now } },
 				order: [ [ 'checkAt', 'ASC' ] ],
 				limit,
+			} );
+			return rows.map( ( row ) => row.get( { plain: true } ).id );
+		},
+
+		async inFlight() {
+			const rows = await models.requests.findAll( {
+				attributes: [ 'id' ],
+				where: {
+					checkAt: { [ Op.not ]: null },
+					state: { [ Op.not ]: 'queued' },
+				},
+				order: [ [ 'checkAt', 'ASC' ] ],
 			} );
 			return rows.map( ( row ) => row.get( { plain: true } ).id );
 		},
