@@ -77,33 +77,35 @@ export function LongTextField( {
 }: TextFieldProps ) {
 	const left = maximum - ( value ?? '' ).length;
 	return (
-		<TextareaControl
-			__nextHasNoMarginBottom
-			id={ fieldId( path ) }
-			className={ error ? 'has-error' : '' }
-			label={ label }
-			help={ fieldHelp(
-				error,
-				<>
-					{ help }
-					{ left < maximum / 5 && (
-						<span className="rappel-field-room">
-							{ sprintf(
-								/* translators: %d: number of characters. */
-								__( '%d characters left.', 'rappel' ),
-								left
-							) }
-						</span>
-					) }
-				</>
-			) }
-			rows={ 3 }
-			value={ value ?? '' }
-			onChange={ onChange }
-			maxLength={ maximum }
-			placeholder={ placeholder }
-			aria-invalid={ !! error }
-		/>
+		// WordPress 6.7's TextareaControl does not tie its label to an id of ours.
+		<div id={ fieldId( path ) }>
+			<TextareaControl
+				__nextHasNoMarginBottom
+				className={ error ? 'has-error' : '' }
+				label={ label }
+				help={ fieldHelp(
+					error,
+					<>
+						{ help }
+						{ left < maximum / 5 && (
+							<span className="rappel-field-room">
+								{ sprintf(
+									/* translators: %d: number of characters. */
+									__( '%d characters left.', 'rappel' ),
+									left
+								) }
+							</span>
+						) }
+					</>
+				) }
+				rows={ 3 }
+				value={ value ?? '' }
+				onChange={ onChange }
+				maxLength={ maximum }
+				placeholder={ placeholder }
+				aria-invalid={ !! error }
+			/>
+		</div>
 	);
 }
 

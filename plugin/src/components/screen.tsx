@@ -31,7 +31,7 @@ export function Screen( {
 	}, [ takesFocus ] );
 	return (
 		<div className="rappel-screen">
-			<header className="rappel-screen__header">
+			<div className="rappel-screen__header">
 				<div>
 					{ back }
 					<h1 ref={ heading } tabIndex={ -1 }>
@@ -44,7 +44,7 @@ export function Screen( {
 				{ actions && (
 					<div className="rappel-screen__actions">{ actions }</div>
 				) }
-			</header>
+			</div>
 			{ children }
 		</div>
 	);

@@ -189,6 +189,10 @@ function focusField( paths: string[] ): void {
 				? -1
 				: 1
 		)[ 0 ];
-		first?.focus();
+		const isField = first?.matches( 'input, select, textarea' );
+		( isField
+			? first
+			: first?.querySelector< HTMLElement >( 'input, select, textarea' )
+		)?.focus();
 	} );
 }
