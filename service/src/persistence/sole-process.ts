@@ -6,7 +6,7 @@ const nobody = async () => undefined;
  * Makes sure that one service alone works on an embedded database: its queue of writers lives in its process. The lock is one of the operating
  * system, on a file beside the database, and goes with the process, however that ends.
  *
- * @param url The database's address; on MySQL any number of services share one, and nothing is locked.
+ * @param  url The database's address; on MySQL any number of services share one, and nothing is locked.
  * @return Gives the lock back.
  * @throws {Error} With a sentence, when another service has it.
  */

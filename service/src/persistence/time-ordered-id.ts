@@ -18,7 +18,8 @@ export function timeOrderedId(): string {
 	lastMilliseconds = Math.max( now, lastMilliseconds );
 	const time = lastMilliseconds.toString( 16 ).padStart( 12, '0' );
 	const random = randomBytes( 8 );
-	random.writeUInt8( ( random.readUInt8( 0 ) & 0x3f ) | 0x80, 0 );
+	// The variant: its first two bits are 10.
+	random.writeUInt8( ( random.readUInt8( 0 ) % 0x40 ) + 0x80, 0 );
 	const rest = random.toString( 'hex' );
 	const ordinal = counter.toString( 16 ).padStart( 3, '0' );
 	return `${ time.slice( 0, 8 ) }-${ time.slice( 8 ) }-7${ ordinal }-${ rest.slice( 0, 4 ) }-${ rest.slice( 4 ) }`;

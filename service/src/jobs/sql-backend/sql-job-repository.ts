@@ -105,8 +105,8 @@ export class SqlJobRepository implements JobRepository {
 	}
 
 	/**
-	 * @param job
-	 * @param options
+	 * @param  job
+	 * @param  options
 	 * @throws {Error} When the job is gone, or its lock is another's by now.
 	 */
 	async saveJobState(
