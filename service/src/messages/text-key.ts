@@ -1,9 +1,4 @@
-import type {
-	Availability,
-	ErrorCode,
-	Site,
-	VisitorState,
-} from '@rappel/contract';
+import type { ErrorCode, Site, VisitorState } from '@rappel/contract';
 
 /** Why a number is refused, where the error code alone would leave a person guessing. */
 export type NumberRefusalText =
@@ -68,13 +63,8 @@ export type ChannelText =
 	| 'channel.consent'
 	| 'channel.waitingMessage';
 
-/** What is spoken on the phone. `spoken.whisper` has {{name}} and {{channel}}, `spoken.whisper_unnamed` has {{channel}}. */
+/** What is spoken on the phone, to whoever is on the line when the other cannot be had; none has a placeholder. */
 export type SpokenText =
-	/** To the company, first words of its call: who and why. */
-	| 'spoken.whisper'
-	| 'spoken.whisper_unnamed'
-	/** To the client who just answered, before the two are joined. */
-	| 'spoken.one_moment'
 	/** To the company on hold: the client did not answer, was busy, or cannot be called. */
 	| 'spoken.client_not_reached'
 	| 'spoken.client_busy'
@@ -83,10 +73,7 @@ export type SpokenText =
 	| 'spoken.client_cancelled'
 	/** To the client who answers after the company hung up. */
 	| 'spoken.company_left'
-	/** To either, when the conversation reached its longest time. */
-	| 'spoken.time_over'
-	/** To a call that belongs to nothing any more, and as Twilio's fallback when the service does not answer. */
-	| 'spoken.nothing_waiting'
+	/** Twilio's fallback, when the service does not answer. */
 	| 'spoken.line_fault';
 
 /** When a channel opens again; {{time}}, and {{day}} or {{date}}. */
@@ -96,10 +83,8 @@ type OpeningText =
 	| 'opening.this_week'
 	| 'opening.later';
 
-/** What the owner reads about a channel or the telephone account. `alert.*` have {{detail}}. */
-type OwnerText =
-	| `alert.${ Site[ 'alerts' ][ number ][ 'code' ] }`
-	| `availability.${ NonNullable< Availability[ 'reason' ] > }`;
+/** What the owner reads about the telephone account; each has {{detail}}. */
+type OwnerText = `alert.${ Site[ 'alerts' ][ number ][ 'code' ] }`;
 
 /** Every sentence that the service can say. A key that a language lacks does not compile. */
 export type TextKey =

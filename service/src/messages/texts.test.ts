@@ -59,13 +59,11 @@ describe( 'texts', () => {
 describe( 'text', () => {
 	it( 'fills placeholders as they are, without escaping or interpreting them', () => {
 		expect(
-			text( 'spoken.whisper', 'en', {
-				name: '<b>$t(problem.forbidden) {{channel}}',
-				channel: 'L’Atelier & fils',
+			text( 'opening.this_week', 'en', {
+				day: '<b>$t(problem.forbidden) {{time}}',
+				time: 'noon & after',
 			} )
-		).toBe(
-			'Callback request from <b>$t(problem.forbidden) {channel}}, on L’Atelier & fils.'
-		);
+		).toBe( '<b>$t(problem.forbidden) {time}} at noon & after' );
 	} );
 
 	it( 'speaks both languages', () => {
