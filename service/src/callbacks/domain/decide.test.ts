@@ -50,6 +50,20 @@ describe( 'company → client', () => {
 		expect( waits.outcome ).toBe( 'calling_client' );
 	} );
 
+	it( 'keeps when a phone rang, also when the answer overtook that message', () => {
+		const overtaken = new Scenario()
+			.dial( 'company', 0 )
+			.placed( 'company', 0.2 )
+			.told( 'company', 'in_progress', 6 )
+			.told( 'company', 'ringing', 6.1 );
+		expect( overtaken.happened ).toEqual( [ 'leg_rang' ] );
+		expect( overtaken.toDo ).toEqual( [] );
+		expect( legOf( overtaken.request, 'company' ) ).toMatchObject( {
+			state: 'answered',
+			ringingAt: atSeconds( 6 ),
+		} );
+	} );
+
 	it( 'joins them when both are in the room', () => {
 		expect( talking().outcome ).toBe( 'talking' );
 	} );

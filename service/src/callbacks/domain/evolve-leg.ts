@@ -52,8 +52,11 @@ export function evolveLeg( leg: Leg, event: LegEvent ): Leg {
 					} satisfies RingingLeg )
 				: leg;
 		case 'leg_rang':
-			return leg.state === 'ringing'
-				? { ...leg, ...unasked, ringingAt: event.at }
+			if ( leg.state === 'ringing' ) {
+				return { ...leg, ...unasked, ringingAt: event.at };
+			}
+			return leg.state === 'answered'
+				? { ...leg, ringingAt: event.at }
 				: leg;
 		case 'leg_answered':
 			return leg.state === 'ringing'

@@ -78,6 +78,17 @@ function applyStatus( draft: Draft, report: Report ): void {
 		case 'ringing':
 			if ( leg?.state === 'ringing' && ! leg.ringingAt ) {
 				draft.happens( { type: 'leg_rang', legId } );
+			} else if ( leg?.state === 'answered' && ! leg.ringingAt ) {
+				// Overtaken by the answer: it moves nothing, and completes the timeline.
+				const at = Math.min(
+					report.occurredAt.getTime(),
+					leg.answeredAt.getTime()
+				);
+				draft.happens( {
+					type: 'leg_rang',
+					legId,
+					at: new Date( Math.max( at, leg.dialedAt.getTime() ) ),
+				} );
 			}
 			break;
 		case 'in_progress':
