@@ -21,7 +21,12 @@ export function showStatus(
 			texts.numberCalled.replace( '{number}', status.numberShown )
 		);
 	}
-	if ( isUnderWay && status.callerIdShown ) {
+	// While it rings, the message says so itself.
+	if (
+		isUnderWay &&
+		status.state !== 'calling_client' &&
+		status.callerIdShown
+	) {
 		detail.push(
 			texts.callerIdShown.replace( '{number}', status.callerIdShown )
 		);

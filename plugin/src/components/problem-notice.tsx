@@ -11,7 +11,7 @@ interface ProblemNoticeProps {
 
 /** An error with what to do about it. WordPress's Notice also announces it. */
 export function ProblemNotice( {
-	problem: { code, detail, traceId },
+	problem: { code, status, detail, traceId },
 	onRetry,
 }: ProblemNoticeProps ) {
 	const needsConnection = [
@@ -45,7 +45,8 @@ export function ProblemNotice( {
 			] }
 		>
 			{ detail }
-			{ traceId && (
+			{ /* Only what the reader cannot mend needs to be found in a log. */ }
+			{ status >= 500 && traceId && (
 				<>
 					{ ' ' }
 					<span className="rappel-notice__trace">

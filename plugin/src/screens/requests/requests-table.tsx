@@ -110,7 +110,11 @@ function Row( {
 					{ formatMoment( requestedAt, new Date(), reading ) }
 				</time>
 			</td>
-			<td role="cell" className="rappel-row__talked is-figure">
+			<td
+				role="cell"
+				className="rappel-row__talked is-figure"
+				data-label={ __( 'Talked', 'rappel' ) }
+			>
 				{ formatSeconds( talkSeconds ) || <Nothing /> }
 			</td>
 		</tr>
