@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import express from 'express';
 import { freePorts } from '../support/free-ports.js';
-import { fictionalMobile, ServiceClient } from '../support/service-client.js';
-import { startPhoneSide } from '../support/stack.js';
+import { fictionalNumber, ServiceClient } from '../support/service-client.js';
+import { companyNumber, startPhoneSide } from '../support/stack.js';
 import { percentile, rounded } from './print.js';
 
-const warmUp = 20;
+const warmUp = 50;
 const counted = 200;
 
 /**
@@ -16,8 +16,7 @@ const counted = 200;
  * much of it is Node and HTTP.
  */
 export async function firstRing(): Promise< Record< string, number > > {
-	const arrivals = new Map< string, ( at: number ) => void >();
-	const network = await startNetwork( arrivals );
+	const network = await startNetwork();
 	const phoneSide = await startPhoneSide( {
 		serviceEnvironment: { TWILIO_BASE_URL: network.url },
 	} );
@@ -27,28 +26,24 @@ export async function firstRing(): Promise< Record< string, number > > {
 		await phoneSide.startService();
 		const client = await ServiceClient.pair( phoneSide.serviceUrl, code );
 		await client.call( 'PUT', '/v1/site', { dailyRequestCap: 100_000 } );
+		const channel = await client.createChannel( {
+			name: 'Switchboard',
+			openingHours: { always: true },
+			calls: { destinationNumber: companyNumber },
+		} );
 		const rings: number[] = [];
 		const constants: number[] = [];
 		for ( let n = 0; n < warmUp + counted; n++ ) {
-			// A channel of its own for each, so that the destination tells which call arrived.
-			const destination = `+331990${ String( 10_000 + n ) }`;
-			const channel = await client.createChannel( {
-				name: `Channel ${ n }`,
-				openingHours: { always: true },
-				calls: { destinationNumber: destination },
-			} );
-			const arrived = new Promise< number >( ( resolve ) =>
-				arrivals.set( destination, resolve )
-			);
+			const arrived = network.nextCall();
 			const sent = performance.now();
-			const { status } = await client.ask(
+			const { status, body } = await client.ask(
 				channel.id,
-				fictionalMobile( n ),
+				fictionalNumber( n ),
 				{ visitorAddress: `192.0.2.${ n }` }
 			);
 			if ( status !== 201 ) {
 				throw new Error(
-					`Request ${ n } was answered with ${ status }.`
+					`Request ${ n } was answered with ${ status }: ${ JSON.stringify( body ) }`
 				);
 			}
 			const ring = ( await arrived ) - sent;
@@ -77,23 +72,26 @@ export async function firstRing(): Promise< Record< string, number > > {
 	}
 }
 
-async function startNetwork( arrivals: Map< string, ( at: number ) => void > ) {
+/** Takes every call and lets it ring for ever. */
+async function startNetwork() {
 	const [ port ] = ( await freePorts( 1 ) ) as [ number ];
+	let arrived: ( at: number ) => void = () => undefined;
 	const server = createServer( ( request, response ) => {
 		const at = performance.now();
-		let body = '';
-		request.on( 'data', ( chunk: Buffer ) => ( body += chunk.toString() ) );
-		request.on( 'end', () => {
-			const form = new URLSearchParams( body );
-			arrivals.get( form.get( 'To' ) ?? '' )?.( at );
-			response.writeHead( request.method === 'POST' ? 201 : 200, {
+		request.resume().on( 'end', () => {
+			const creates =
+				request.method === 'POST' &&
+				request.url?.endsWith( '/Calls.json' );
+			if ( creates ) {
+				arrived( at );
+			}
+			response.writeHead( creates ? 201 : 200, {
 				'Content-Type': 'application/json',
 			} );
 			response.end(
 				JSON.stringify( {
 					sid: `CA${ randomBytes( 16 ).toString( 'hex' ) }`,
 					status: 'queued',
-					to: form.get( 'To' ),
 					calls: [],
 				} )
 			);
@@ -102,7 +100,13 @@ async function startNetwork( arrivals: Map< string, ( at: number ) => void > ) {
 	await new Promise< void >( ( resolve ) =>
 		server.listen( port, '127.0.0.1', resolve )
 	);
-	return { url: `http://127.0.0.1:${ port }`, close: () => server.close() };
+	return {
+		url: `http://127.0.0.1:${ port }`,
+		/** When the next create-call request arrives. */
+		nextCall: () =>
+			new Promise< number >( ( resolve ) => ( arrived = resolve ) ),
+		close: () => server.close(),
+	};
 }
 
 async function startConstantExpress() {
@@ -115,5 +119,8 @@ async function startConstantExpress() {
 			void response.status( 201 ).json( { ok: true } )
 	);
 	const server = app.listen( port, '127.0.0.1' );
-	return { url: `http://127.0.0.1:${ port }/`, close: () => server.close() };
+	return {
+		url: `http://127.0.0.1:${ port }/`,
+		close: () => server.close(),
+	};
 }

@@ -23,7 +23,7 @@ for ( const language of [ 'english', 'french' ] as const ) {
 		stackIn,
 	} ) => {
 		const { page: address, phones } = await stackIn( language );
-		const client = language === 'english' ? '+33639980301' : '+33639980302';
+		const client = language === 'english' ? '+33199003301' : '+33199003302';
 		await page.goto( address );
 		await expectNoBarrier( page );
 		await page.locator( 'input[type=tel]' ).focus();
@@ -68,9 +68,10 @@ for ( const [ name, viewport ] of Object.entries( {
 		await page.goto( ( await stackIn( 'french' ) ).page );
 		const block = page.locator( '.rappel-callback' );
 		await expect( block ).toBeVisible();
-		const { scrollWidth, clientWidth } = await page.evaluate(
-			() => document.documentElement
-		);
+		const { scrollWidth, clientWidth } = await page.evaluate( () => ( {
+			scrollWidth: document.documentElement.scrollWidth,
+			clientWidth: document.documentElement.clientWidth,
+		} ) );
 		expect( scrollWidth ).toBeLessThanOrEqual( clientWidth );
 		for ( const part of await block
 			.locator( 'input:visible, button:visible, p:visible' )

@@ -15,7 +15,7 @@ test( 'two clicks on the button are one request [R18, S11]', async ( {
 	page,
 } ) => {
 	await page.goto( stack.page );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 01' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 01' );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).dblclick();
 	await stack.phones.until( companyNumber, 'ringing' );
 	await expect(
@@ -34,14 +34,14 @@ test( 'a visitor whose connection fails loses nothing and sends again with the s
 } ) => {
 	const before = ( await stack.phones.callsTo( companyNumber ) ).length;
 	await page.goto( stack.page );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 02' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 02' );
 	await context.setOffline( true );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();
 	await expect( page.getByRole( 'alert' ) ).toContainText(
 		'Your number is still here'
 	);
 	await expect( page.getByLabel( 'Your phone number' ) ).toHaveValue(
-		'06 39 98 02 02'
+		'01 99 00 32 02'
 	);
 	await context.setOffline( false );
 	await page.getByRole( 'button', { name: 'Try again' } ).click();
@@ -61,7 +61,7 @@ test( 'while the service is away WordPress keeps the request, says so, and deliv
 	const before = ( await stack.phones.callsTo( companyNumber ) ).length;
 	await page.goto( stack.page );
 	await stack.service.end( 'SIGKILL' );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 03' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 03' );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();
 	await expect( page.locator( '[data-state="kept"]' ) ).toBeVisible();
 	await expect( page.getByRole( 'status' ) ).toContainText(
@@ -86,40 +86,40 @@ test( 'a visitor cancels while the company rings, and no phone rings any more [R
 	page,
 } ) => {
 	await page.goto( stack.page );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 04' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 04' );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();
 	await stack.phones.until( companyNumber, 'ringing' );
 	await page.getByRole( 'button', { name: /cancel/i } ).click();
 	await expect( page.locator( '[data-state="cancelled"]' ) ).toBeVisible();
 	await stack.phones.until( companyNumber, 'idle' );
-	expect( await stack.phones.callsTo( '+33639980204' ) ).toHaveLength( 0 );
+	expect( await stack.phones.callsTo( '+33199003204' ) ).toHaveLength( 0 );
 } );
 
 test( 'a visitor sees a wrong number in time, corrects it, and the right one is called [R21]', async ( {
 	page,
 } ) => {
 	await page.goto( stack.page );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 05' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 05' );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();
 	await stack.phones.until( companyNumber, 'ringing' );
 	await expect( page.getByRole( 'status' ) ).toContainText(
-		'06 39 98 02 05'
+		'01 99 00 32 05'
 	);
 	await page.getByRole( 'button', { name: /wrong number/i } ).click();
 	await expect( page.getByLabel( 'Your phone number' ) ).toHaveValue(
-		'06 39 98 02 05'
+		'01 99 00 32 05'
 	);
 	await stack.phones.until( companyNumber, 'idle' );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 06' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 06' );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();
 	await stack.phones.until( companyNumber, 'ringing' );
 	await stack.phones.answer( companyNumber );
-	await stack.phones.until( '+33639980206', 'ringing' );
-	await stack.phones.refuse( '+33639980206' );
+	await stack.phones.until( '+33199003206', 'ringing' );
+	await stack.phones.refuse( '+33199003206' );
 	await expect(
 		page.locator( '[data-state="client_not_reached"]' )
 	).toBeVisible();
-	expect( await stack.phones.callsTo( '+33639980205' ) ).toHaveLength( 0 );
+	expect( await stack.phones.callsTo( '+33199003205' ) ).toHaveLength( 0 );
 	await stack.phones.until( companyNumber, 'idle', 30 );
 } );
 
@@ -130,7 +130,7 @@ test( 'wrong credentials at the telephone network: the request is kept, and the 
 	await stack.service.end();
 	await stack.startService( { TWILIO_AUTH_TOKEN: 'f'.repeat( 32 ) } );
 	await page.goto( stack.page );
-	await page.getByLabel( 'Your phone number' ).fill( '06 39 98 02 07' );
+	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 07' );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();
 	await expect( page.locator( '[data-state="waiting"]' ) ).toBeVisible();
 

@@ -5,7 +5,7 @@ import {
 	killPoints,
 } from '../../service/src/callbacks/kill-point.js';
 import { eventually } from '../support/eventually.js';
-import { fictionalMobile, ServiceClient } from '../support/service-client.js';
+import { fictionalNumber, ServiceClient } from '../support/service-client.js';
 import {
 	companyNumber,
 	type PhoneSide,
@@ -16,7 +16,7 @@ import {
  * The service is killed with SIGKILL at each step of a call, started again, and the call is gone on with. Whatever the
  * step: never two calls for one leg, no request lost, none left hanging.
  */
-const client = fictionalMobile( 7 );
+const client = fictionalNumber( 7 );
 
 /** Later passages of a point: the second dialling is the client's, later webhooks belong to later stages of the call. */
 const passages: Partial< Record< KillPointName, number[] > > = {

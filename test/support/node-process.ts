@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { repository } from '../../scripts/wordpress/paths.js';
+
+/** A test that is killed takes its processes along. */
+const followParent = pathToFileURL(
+	join( repository, 'scripts', 'start', 'follow-parent.mjs' )
+).href;
 
 /** A Node module run as a process of its own, as a test starts, kills and starts it again. */
 export class NodeProcess {
@@ -15,12 +23,16 @@ export class NodeProcess {
 
 	/** Starts it; `more` is added to its environment for this start alone. */
 	start( more: Record< string, string > = {} ): void {
-		const child = spawn( process.execPath, [ this.module, ...this.args ], {
-			env: { ...process.env, ...this.env, ...more },
-			stdio: [ 'ignore', 'pipe', 'pipe' ],
-		} );
+		const child = spawn(
+			process.execPath,
+			[ '--import', followParent, this.module, ...this.args ],
+			{
+				env: { ...process.env, ...this.env, ...more },
+				stdio: [ 'ignore', 'pipe', 'pipe', 'ipc' ],
+			}
+		);
 		for ( const stream of [ child.stdout, child.stderr ] ) {
-			stream.on(
+			stream?.on(
 				'data',
 				( chunk: Buffer ) =>
 					( this.log = ( this.log + chunk.toString() ).slice(

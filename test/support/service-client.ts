@@ -171,7 +171,10 @@ export class ServiceClient {
 	}
 }
 
-/** The n-th of the 10,000 mobile numbers that France keeps for fiction (06 39 98 …): nobody's. */
-export function fictionalMobile( n: number ): string {
-	return `+3363998${ String( n % 10_000 ).padStart( 4, '0' ) }`;
+/**
+ * The n-th of 5,000 numbers of the range that France keeps for fiction (01 99 00 …): nobody's. Its mobile range (06 39 98 …)
+ * is no valid number for libphonenumber.
+ */
+export function fictionalNumber( n: number ): string {
+	return `+3319900${ String( 5_000 + ( n % 5_000 ) ) }`;
 }
