@@ -7,24 +7,26 @@ const esmPackages = [
 	'fetch-blob',
 	'formdata-polyfill',
 	'better-sse',
+	'@wordpress/interactivity',
+	'@wordpress/theme',
+	'@preact',
+	'preact',
+	'uuid',
 ];
 
-const common = {
-	transform: {
-		'^.+\\.(ts|tsx|js|mjs)$': [
-			'@swc/jest',
-			{
-				jsc: {
-					parser: { syntax: 'typescript', tsx: true },
-					target: 'es2022',
-					transform: { react: { runtime: 'automatic' } },
-				},
-				module: { type: 'commonjs' },
-			},
-		],
+const swcOptions = {
+	jsc: {
+		parser: { syntax: 'typescript', tsx: true },
+		target: 'es2022',
+		transform: { react: { runtime: 'automatic' } },
 	},
+	module: { type: 'commonjs' },
+};
+
+const common = {
+	transform: { '^.+\\.(ts|tsx|js|mjs)$': [ '@swc/jest', swcOptions ] },
 	transformIgnorePatterns: [
-		`/node_modules/(?!(${ esmPackages.join( '|' ) })/)`,
+		`/node_modules/(?!(.+/node_modules/)?(${ esmPackages.join( '|' ) })/)`,
 	],
 	moduleNameMapper: {
 		'^(\\.{1,2}/.*)\\.js$': '$1',
@@ -48,6 +50,19 @@ const browser = ( name ) => ( {
 	testEnvironment: 'jsdom',
 	testMatch: [ '<rootDir>/**/*.test.ts', '<rootDir>/**/*.test.tsx' ],
 	testPathIgnorePatterns: [ '/node_modules/', '/build/' ],
+	transform: {
+		'/@wordpress/interactivity/.+\\.mjs$': [
+			'<rootDir>/../blocks/testing/interactivity-transform.mjs',
+			swcOptions,
+		],
+		...common.transform,
+	},
+	moduleNameMapper: {
+		...common.moduleNameMapper,
+		// It has no entry for `require`, which is what Jest turns every import into.
+		'^@wordpress/interactivity$':
+			'<rootDir>/../node_modules/@wordpress/interactivity/build-module/index.mjs',
+	},
 } );
 
 export default {

@@ -1,0 +1,101 @@
+import type { Channel, Connection, RequestDetail } from '@rappel/contract';
+import { newDraft } from '../domain/channel-draft';
+
+const second = ( value: number ) =>
+	new Date( Date.UTC( 2026, 10, 25, 10, 0, value ) ).toISOString();
+
+export const channel: Channel = {
+	id: '00000000-0000-4000-8000-000000000001',
+	version: 3,
+	settings: {
+		...newDraft( 'en' ),
+		name: 'Sales',
+		calls: { ...newDraft( 'en' ).calls, destinationNumber: '+33199001000' },
+	},
+	createdAt: second( 0 ),
+	updatedAt: second( 0 ),
+	missing: [],
+};
+
+export const connection: Connection = {
+	connected: true,
+	serviceUrl: 'https://service.example.org',
+	site: {
+		id: channel.id,
+		name: 'Site',
+		homeUrl: 'https://example.org',
+		timeZone: 'Europe/Paris',
+		callerId: null,
+		dailyRequestCap: 500,
+		requestsToday: 12,
+		simulated: false,
+		serviceVersion: '0.1.0',
+		contractVersion: 1,
+		alerts: [],
+	},
+	problem: null,
+	keptRequests: 0,
+};
+
+export const request: RequestDetail = {
+	id: '00000000-0000-4000-8000-00000000000a',
+	channelId: channel.id,
+	channelName: 'Sales',
+	state: 'done',
+	failureReason: null,
+	number: '+33612345678',
+	name: 'Ada Martin',
+	createdAt: second( 0 ),
+	requestedAt: second( 0 ),
+	endedAt: second( 30 ),
+	talkSeconds: 18,
+	language: 'fr',
+	timeZone: 'Europe/Paris',
+	pageUrl: 'https://example.org/contact',
+	pageTitle: 'Contact',
+	consentText: 'I agree to be called back.',
+	consentAt: second( 0 ),
+	attempts: [
+		{
+			id: '00000000-0000-4000-8000-00000000000b',
+			ordinal: 1,
+			startedAt: second( 0 ),
+			endedAt: second( 30 ),
+			joinedAt: second( 12 ),
+			talkSeconds: 18,
+			legs: [
+				{
+					id: '00000000-0000-4000-8000-00000000000c',
+					party: 'company',
+					number: '+33199001000',
+					state: 'ended',
+					dialedAt: second( 0 ),
+					ringingAt: second( 1 ),
+					answeredAt: second( 4 ),
+					endedAt: second( 30 ),
+					endReason: 'completed',
+					hungUpFirst: false,
+				},
+				{
+					id: '00000000-0000-4000-8000-00000000000d',
+					party: 'client',
+					number: '+33612345678',
+					state: 'ended',
+					dialedAt: second( 4 ),
+					ringingAt: second( 6 ),
+					answeredAt: second( 12 ),
+					endedAt: second( 30 ),
+					endReason: 'completed',
+					hungUpFirst: true,
+				},
+			],
+		},
+	],
+	timeline: [
+		{ at: second( 0 ), type: 'requested', party: null, detail: null },
+		{ at: second( 0 ), type: 'dialing', party: 'company', detail: null },
+		{ at: second( 12 ), type: 'joined', party: null, detail: null },
+		{ at: second( 30 ), type: 'hung_up', party: 'client', detail: null },
+		{ at: second( 30 ), type: 'done', party: null, detail: '18' },
+	],
+};
