@@ -70,7 +70,9 @@ for ( const point of killPoints ) {
 				.then( () => ( killed = true ) )
 				.then( () => side.startService() );
 			await send( request );
-			const end = await carryOn( String( request.key ) );
+			// Ending a call, redirecting or asking for one happens only where the two do not meet.
+			const clientAnswers = ! point.startsWith( 'effect:' );
+			const end = await carryOn( String( request.key ), clientAnswers );
 			const toCompany = await side.phones.callsTo( companyNumber );
 			const toClient = await side.phones.callsTo( client );
 			expect(
@@ -111,8 +113,11 @@ async function send( request: Record< string, unknown > ): Promise< void > {
 	);
 }
 
-/** Answers whatever rings, hangs up once both have talked, and waits for the request's end. */
-async function carryOn( key: string ): Promise< RequestSummary > {
+/** Answers whatever rings (the client may refuse), hangs up once both have talked, and waits for the request's end. */
+async function carryOn(
+	key: string,
+	clientAnswers: boolean
+): Promise< RequestSummary > {
 	return eventually(
 		'the request ends',
 		async () => {
@@ -120,9 +125,11 @@ async function carryOn( key: string ): Promise< RequestSummary > {
 			for ( const phone of all.filter(
 				( { state } ) => state === 'ringing'
 			) ) {
-				await side.phones
-					.answer( phone.number )
-					.catch( () => undefined );
+				const lifts = phone.number !== client || clientAnswers;
+				// It may have stopped ringing since it was seen.
+				await side.phones[ lifts ? 'answer' : 'refuse' ](
+					phone.number
+				).catch( () => undefined );
 			}
 			const talking = all.find(
 				( phone ) => phone.number === client && phone.with.length > 0
