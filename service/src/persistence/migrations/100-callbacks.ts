@@ -150,7 +150,12 @@ export async function up( database: Database ): Promise< void > {
 			party: perhaps( 10 ),
 			data: { type: DataTypes.TEXT, ...required },
 		},
-		[ { name: 'request_events_site', fields: [ 'site_id', 'recorded_at' ] } ]
+		[
+			{
+				name: 'request_events_site',
+				fields: [ 'site_id', 'recorded_at' ],
+			},
+		]
 	);
 	await createTable( database, 'open_numbers', {
 		// At most one request in flight for a visitor's number: the row conflicts.
