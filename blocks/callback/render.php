@@ -89,6 +89,7 @@ $rappel_form = $rappel_view->form;
 			<input
 				id="<?php echo esc_attr( $rappel_id . '-number' ); ?>"
 				type="tel"
+				dir="ltr"
 				name="number"
 				required
 				maxlength="40"
