@@ -132,7 +132,9 @@ async function take(
 		pageUrl: input.pageUrl,
 		pageTitle: input.pageTitle,
 		consentText: input.consentText,
-		consentAt: input.consent ? requestedAt : null,
+		// A sentence that was shown without a box to tick is agreed to by sending.
+		consentAt:
+			input.consent || input.consentText !== null ? requestedAt : null,
 		visitorDigest,
 		requestedAt,
 	};

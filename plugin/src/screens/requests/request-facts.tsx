@@ -63,14 +63,6 @@ export function RequestFacts( { request }: { request: RequestDetail } ) {
 						) : (
 							__( 'No consent text was shown.', 'rappel' )
 						) }
-						{ consentText && ! consentAt && (
-							<small>
-								{ __(
-									'Shown as a sentence, without a box to tick.',
-									'rappel'
-								) }
-							</small>
-						) }
 						{ consentAt && (
 							<time dateTime={ consentAt }>
 								{ formatExactly( consentAt, reading ) }
