@@ -1,21 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoBarrier } from '../support/barriers.js';
 import { expect, test } from '../support/e2e.js';
 import { companyNumber } from '../support/stack.js';
-
-/** WCAG 2.2 A and AA, of the block alone: the theme around it is not ours. */
-async function expectNoBarrier( page: Page ): Promise< void > {
-	const { violations } = await new AxeBuilder( { page } )
-		.include( '.rappel-callback' )
-		.withTags( [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa' ] )
-		.analyze();
-	expect(
-		violations.map(
-			( { id, nodes } ) =>
-				`${ id }: ${ nodes.map( ( { html } ) => html ).join( ' ' ) }`
-		)
-	).toEqual( [] );
-}
 
 for ( const language of [ 'english', 'french' ] as const ) {
 	test( `keyboard alone, each state announced and without a barrier, in ${ language } [R21]`, async ( {
@@ -25,7 +10,7 @@ for ( const language of [ 'english', 'french' ] as const ) {
 		const { page: address, phones } = await stackIn( language );
 		const client = language === 'english' ? '+33199003301' : '+33199003302';
 		await page.goto( address );
-		await expectNoBarrier( page );
+		await expectNoBarrier( page, '.rappel-callback' );
 		await page.locator( 'input[type=tel]' ).focus();
 		await page.keyboard.type( client.replace( '+33', '0' ) );
 		await page.keyboard.press( 'Tab' );
@@ -38,20 +23,20 @@ for ( const language of [ 'english', 'french' ] as const ) {
 		await expect(
 			page.locator( '[data-state="calling_company"]' )
 		).toBeVisible();
-		await expectNoBarrier( page );
+		await expectNoBarrier( page, '.rappel-callback' );
 		const atFirst = await status.innerText();
 		await phones.answer( companyNumber );
 		await expect(
 			page.locator( '[data-state="calling_client"]' )
 		).toBeVisible();
 		expect( await status.innerText() ).not.toBe( atFirst );
-		await expectNoBarrier( page );
+		await expectNoBarrier( page, '.rappel-callback' );
 		await phones.until( client, 'ringing' );
 		await phones.refuse( client );
 		await expect(
 			page.locator( '[data-state="client_not_reached"]' )
 		).toBeVisible();
-		await expectNoBarrier( page );
+		await expectNoBarrier( page, '.rappel-callback' );
 		await phones.until( companyNumber, 'idle', 30 );
 	} );
 }
