@@ -1,25 +1,27 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { say, step, Stop } from '../setup/progress.mjs';
-import { inPackage, repository } from '../wordpress/paths.js';
+import { repository } from '../wordpress/paths.js';
 import {
 	type LocalWordPress,
 	prepareWordPress,
 } from '../wordpress/prepare-wordpress.js';
 import { provision } from '../wordpress/provision.js';
-import { callerId, companyNumber, demoPage } from './demo-page.js';
-import { ManagedProcess } from './managed-process.js';
+import { companyNumber, demoPage } from './demo-page.js';
+import type { ManagedProcess } from './managed-process.js';
 import { readOptions, type StartOptions } from './options.js';
+import {
+	type Addresses,
+	addressesOf,
+	environmentOfService,
+	labProcess,
+	logFile,
+	serviceProcess,
+	wordpressProcess,
+} from './processes.js';
 import { portTaken, untilReady } from './until-ready.js';
-
-interface Addresses {
-	site: string;
-	service: string;
-	lab: string;
-}
 
 /** Starts the three, fills WordPress, says where everything is, and ends all of it on Ctrl-C. */
 export async function launch( argv: string[] ): Promise< void > {
@@ -50,11 +52,9 @@ export async function launch( argv: string[] ): Promise< void > {
 			);
 		} );
 		const pairingCode = await makePairingCode( serviceEnvironment );
-		const [ wordpress, access, site ] = await prepare(
-			options,
-			addresses,
-			pairingCode
-		);
+		const site = localSite( options, addresses, pairingCode );
+		const access = await prepareWordPress( site );
+		const wordpress = wordpressProcess( options, site );
 		running.push( wordpress );
 		wordpress.start();
 		await step( 'Service', async () => {
@@ -108,14 +108,6 @@ export async function launch( argv: string[] ): Promise< void > {
 	}
 }
 
-function addressesOf( portBase: number ): Addresses {
-	return {
-		site: `http://127.0.0.1:${ portBase }`,
-		service: `http://127.0.0.1:${ portBase + 1 }`,
-		lab: `http://127.0.0.1:${ portBase + 2 }`,
-	};
-}
-
 async function refuseTakenPorts( { portBase }: StartOptions ): Promise< void > {
 	for ( const port of [ portBase, portBase + 1, portBase + 2 ] ) {
 		if ( await portTaken( port ) ) {
@@ -126,85 +118,12 @@ async function refuseTakenPorts( { portBase }: StartOptions ): Promise< void > {
 	}
 }
 
-/** The same variables that a production service is given; keys are made once and kept with the data. */
-async function environmentOfService(
-	data: string,
-	addresses: Addresses
-): Promise< Record< string, string > > {
-	const file = join( data, 'phone-account.json' );
-	const account = await readFile( file, 'utf8' )
-		.then(
-			( text ) => JSON.parse( text ) as { sid: string; token: string }
-		)
-		.catch( async () => {
-			const made = {
-				sid: `AC${ randomBytes( 16 ).toString( 'hex' ) }`,
-				token: randomBytes( 16 ).toString( 'hex' ),
-			};
-			await writeFile( file, JSON.stringify( made ), { mode: 0o600 } );
-			return made;
-		} );
-	return {
-		HOST: '127.0.0.1',
-		PORT: new URL( addresses.service ).port,
-		DATABASE_URL: `sqlite:${ join( data, 'rappel.sqlite' ) }`,
-		PUBLIC_BASE_URL: addresses.service,
-		TWILIO_ACCOUNT_SID: account.sid,
-		TWILIO_AUTH_TOKEN: account.token,
-		TWILIO_BASE_URL: addresses.lab,
-		TWILIO_CALLER_ID: callerId,
-	};
-}
-
-function labProcess(
-	{ dataDirectory, portBase }: StartOptions,
-	env: Record< string, string >
-): ManagedProcess {
-	return new ManagedProcess( {
-		name: 'phone lab',
-		module: join( repository, 'phone-lab', 'dist', 'main.js' ),
-		args: [
-			'--port',
-			String( portBase + 2 ),
-			'--data',
-			join( dataDirectory, 'phone-lab.json' ),
-		],
-		// The lab's empty page links to the page from which the first call is asked for.
-		env: {
-			...env,
-			PHONE_LAB_APPLICATION_URL: `${ addressesOf( portBase ).site }/`,
-		},
-		logFile: logFile( dataDirectory, 'phone-lab' ),
-		onRestart: say,
-	} );
-}
-
-function serviceProcess(
-	{ dataDirectory }: StartOptions,
-	env: Record< string, string >
-): ManagedProcess {
-	return new ManagedProcess( {
-		name: 'service',
-		module: join( repository, 'service', 'dist', 'main.js' ),
-		args: [],
-		env,
-		logFile: logFile( dataDirectory, 'service' ),
-		onRestart: say,
-	} );
-}
-
-async function prepare(
-	{ dataDirectory, portBase, locale }: StartOptions,
+function localSite(
+	{ dataDirectory, locale }: StartOptions,
 	addresses: Addresses,
 	pairingCode: string
-): Promise<
-	[
-		ManagedProcess,
-		Awaited< ReturnType< typeof prepareWordPress > >,
-		LocalWordPress,
-	]
-> {
-	const site: LocalWordPress = {
+): LocalWordPress {
+	return {
 		directory: join( dataDirectory, 'wordpress' ),
 		url: addresses.site,
 		locale,
@@ -213,38 +132,6 @@ async function prepare(
 		plugin: 'mount',
 		service: { url: addresses.service, pairingCode },
 	};
-	const access = await prepareWordPress( site );
-	const wordpress = new ManagedProcess( {
-		name: 'WordPress',
-		module: inPackage( '@wp-playground/cli', 'wp-playground.js' ),
-		args: playgroundArguments( site, portBase ),
-		preload: [
-			join( repository, 'scripts', 'start', 'listen-on-loopback.mjs' ),
-		],
-		logFile: logFile( dataDirectory, 'wordpress' ),
-		onRestart: say,
-	} );
-	return [ wordpress, access, site ];
-}
-
-/** Not `--login`: it makes every visitor without a cookie an administrator. */
-function playgroundArguments( site: LocalWordPress, port: number ): string[] {
-	return [
-		'server',
-		...[ '--port', String( port ) ],
-		...[ '--site-url', site.url ],
-		...[ '--php', '8.2' ],
-		// Fewer may wait for each other's file locks for ever, says Playground itself.
-		...[ '--workers', '6' ],
-		...[ '--wordpress-install-mode', 'do-not-attempt-installing' ],
-		'--skip-sqlite-setup',
-		...[ '--mount-dir-before-install', site.directory, '/wordpress' ],
-		...[
-			'--mount-dir',
-			join( repository, 'plugin' ),
-			'/wordpress/wp-content/plugins/rappel',
-		],
-	];
 }
 
 async function makePairingCode(
@@ -287,10 +174,6 @@ function endOnSignal(
 		} );
 	}
 	return end;
-}
-
-function logFile( data: string, name: string ): string {
-	return join( data, 'logs', `${ name }.log` );
 }
 
 function notStarted( name: string, data: string ): string {
