@@ -1,4 +1,4 @@
 import { playwrightConfig } from '../support/playwright-config.js';
 
 /** Processes killed at every step; no browser. */
-export default playwrightConfig( 'faults', { workers: 2, timeout: 180_000 } );
+export default playwrightConfig( 'faults', { workers: 3, timeout: 180_000 } );
