@@ -37,7 +37,7 @@ export default [
 		},
 	},
 	{
-		files: [ '**/*.test.{ts,tsx}', '**/{testing,test-support}/**' ],
+		files: [ '**/*.test.{ts,tsx}', '**/testing/**' ],
 		rules: {
 			// What tests take from the root of the checkout is not what a workspace ships.
 			'import/no-extraneous-dependencies': 'off',
