@@ -35,7 +35,7 @@ export function playwrightConfig(
 			timezoneId: 'Europe/Paris',
 			screenshot: 'only-on-failure',
 			trace: 'retain-on-failure',
-			actionTimeout: 15_000,
+			actionTimeout: 30_000,
 			launchOptions: chromium,
 		},
 		...own,

@@ -159,7 +159,16 @@ export async function startStack(
 	const demo = demoPage( locale );
 	const filled = await provision.fill( site, access, {
 		...demo,
-		settings: { ...demo.settings, ...options.settings },
+		settings: {
+			...demo.settings,
+			// A busy machine takes longer to lift a phone than a person does.
+			calls: {
+				...demo.settings.calls,
+				companyRingSeconds: 60,
+				clientRingSeconds: 60,
+			},
+			...options.settings,
+		},
 	} );
 	return {
 		...phoneSide,
