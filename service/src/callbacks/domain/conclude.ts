@@ -43,7 +43,7 @@ function concludeCalling( draft: Draft ): void {
 	const first = firstLeg( draft.request );
 	// The first party cannot be had, or left before the second was there: the other's call is ended.
 	if ( first.state === 'ended' ) {
-		if ( metBeforeEnd( draft.request, first ) ) {
+		if ( haveMet( draft.request, first.endedAt ) ) {
 			joinAtAnswer( draft );
 		} else {
 			fail( draft, reasonOf( first ), null );
@@ -64,7 +64,7 @@ function concludeCalling( draft: Draft ): void {
 	}
 	// The second party cannot be had: the first hears an apology, and the call ends.
 	if ( second.state === 'ended' ) {
-		if ( metBeforeEnd( draft.request, second ) ) {
+		if ( haveMet( draft.request, second.endedAt ) ) {
 			joinAtAnswer( draft );
 		} else {
 			fail( draft, reasonOf( second ), null );
@@ -115,22 +115,24 @@ function secondIsCalled( { state, plan }: CallbackRequest ): boolean {
 }
 
 /**
- * Messages about the room may be lost or late. Two answered calls that overlapped for a while have met, unless the room
- * told of the second and not of the first, who was then still hearing the message.
+ * Whether two had met when one of them left. Messages about the room may be lost, late or out of order. Whoever was in it
+ * while both were on the line has met the other, and the second is in it as soon as they answer. When the room said
+ * nothing, two answered calls that overlapped for a while have met; when it told of the second alone, the first was still
+ * hearing the message.
  */
-function metBeforeEnd( request: CallbackRequest, gone: EndedLeg ): boolean {
+export function haveMet( request: CallbackRequest, leftAt: Date ): boolean {
 	const first = firstLeg( request );
 	const second = secondLeg( request );
-	if (
-		! wasAnswered( first ) ||
-		! wasAnswered( second ) ||
-		( second.inRoom && ! first.inRoom )
-	) {
+	if ( ! wasAnswered( first ) || ! wasAnswered( second ) ) {
 		return false;
 	}
+	if ( second.inRoom ) {
+		return first.inRoom;
+	}
+	const togetherSeconds = secondsBetween( second.answeredAt, leftAt );
 	return (
-		secondsBetween( second.answeredAt, gone.endedAt ) >=
-		timings.meetingSeconds
+		togetherSeconds >=
+		( first.inRoom ? timings.enteringSeconds : timings.meetingSeconds )
 	);
 }
 

@@ -91,6 +91,73 @@ describe( 'company → client', () => {
 	} );
 } );
 
+describe( 'a short talk whose messages come late or out of order', () => {
+	const clientAnswers = () =>
+		clientRings().told( 'client', 'in_progress', 12 );
+
+	it( 'is done when the room tells that the client hung up before it told that they came', () => {
+		const done = clientAnswers().room( 'client', 'hung_up', 12.8 );
+		expect( done.outcome ).toBe( 'done' );
+		expect( done.request.attempt ).toMatchObject( {
+			joinedAt: atSeconds( 12 ),
+			talkSeconds: 1,
+			hungUpFirst: { party: 'client', sure: true },
+		} );
+	} );
+
+	it( 'is done when the company hung up of whose entering nobody told', () => {
+		const done = companyWaits()
+			.dial( 'client', 6.1 )
+			.placed( 'client', 6.3 )
+			.told( 'client', 'in_progress', 12 )
+			.room( 'client', 'entered', 12.3 )
+			.room( 'company', 'hung_up', 13 );
+		expect( done.outcome ).toBe( 'done' );
+		expect( done.request.attempt.hungUpFirst ).toEqual( {
+			party: 'company',
+			sure: true,
+		} );
+	} );
+
+	it( 'is done when the client’s call ends before the room has told anything of it', () => {
+		const done = clientAnswers().told( 'client', 'completed', 13.2 );
+		expect( done.outcome ).toBe( 'done' );
+		expect( done.room( 'client', 'entered', 13.3 ).happened ).toEqual( [] );
+		expect( done.room( 'client', 'hung_up', 13.4 ).happened ).toEqual( [
+			'hung_up_first',
+		] );
+		expect( done.outcome ).toBe( 'done' );
+	} );
+
+	it( 'is sure of who hung up though the room had told nothing before that', () => {
+		const done = companyWaits()
+			.dial( 'client', 6.1 )
+			.placed( 'client', 6.3 )
+			.told( 'client', 'in_progress', 12 )
+			.room( 'company', 'hung_up', 15 );
+		expect( done.request.attempt.hungUpFirst ).toEqual( {
+			party: 'company',
+			sure: true,
+		} );
+		expect( done.room( 'company', 'hung_up', 15 ).happened ).toEqual( [] );
+	} );
+
+	it( 'is none when the client left before they could enter the room', () => {
+		const left = clientAnswers().told( 'client', 'completed', 12.5 );
+		expect( left.outcome ).toBe( 'failed: client_hung_up' );
+	} );
+
+	it( 'is none when the client left while the company still heard the message', () => {
+		const left = companyWaits()
+			.dial( 'client', 6.1 )
+			.placed( 'client', 6.3 )
+			.told( 'client', 'in_progress', 7 )
+			.room( 'client', 'entered', 7.3 )
+			.room( 'client', 'hung_up', 9.5 );
+		expect( left.outcome ).toBe( 'failed: client_hung_up' );
+	} );
+} );
+
 describe( 'the company cannot be had', () => {
 	it.each( [
 		[ 'busy', 'company_busy' ],

@@ -6,7 +6,7 @@ import {
 	type CallbackRequest,
 } from './callback-request.js';
 import type { Command, ReportedStatus } from './commands.js';
-import { joinAtAnswer } from './conclude.js';
+import { haveMet, joinAtAnswer } from './conclude.js';
 import { endStray } from './dialing.js';
 import type { Draft } from './draft.js';
 import type { Leg, LegEndReason } from './leg.js';
@@ -188,8 +188,10 @@ export function noteRoom(
 	if ( report.what === 'entered' ) {
 		return;
 	}
-	if ( report.what === 'removed' && bothAnswered( draft.request ) ) {
-		// Only the exit of the other ends a room: they had met, even if nobody said so yet.
+	// Only the exit of the other ends a room: they had met, even if nobody said so yet.
+	const met =
+		report.what === 'removed' || haveMet( draft.request, draft.occurredAt );
+	if ( met && bothAnswered( draft.request ) ) {
 		joinAtAnswer( draft );
 	}
 	const [ one, two ] = draft.request.plan.dialOrder;

@@ -37,6 +37,8 @@ export const timings = {
 	staleAnswerSeconds: 10,
 	/** Two answered calls that overlap by less than this have not met, unless the room says so. */
 	meetingSeconds: 2,
+	/** A second party that was on the line for so long was in the room, where the first already waited. */
+	enteringSeconds: 1,
 } as const;
 
 /** How long to wait before the nth sending, after so many refusals (429, no connection). Null: give up. */
