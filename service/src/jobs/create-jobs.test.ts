@@ -273,11 +273,17 @@ onEachDatabase( 'jobs', ( open, place ) => {
 		const ran: number[] = [];
 		const by = [ 0, 0 ];
 		const done = signal();
+		// Who is quicker holds what it may, and no more, until the other has some too.
+		const bothRun = signal();
 		const processes = [ open(), other ].map( ( database, process ) => {
 			const jobs = jobsOn( database );
 			jobs.define< { index: number } >( 'count', async ( { index } ) => {
 				ran.push( index );
 				by[ process ] = ( by[ process ] ?? 0 ) + 1;
+				if ( Math.min( ...by ) > 0 ) {
+					bothRun.resolve( undefined );
+				}
+				await bothRun.promise;
 				if ( ran.length === 500 ) {
 					done.resolve( undefined );
 				}
