@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
+import { repository } from '../wordpress/paths.js';
 import { extractBlock } from './extract-block.js';
 import { extractPhp } from './extract-php.js';
 import { extractScript } from './extract-script.js';
 import type { Message } from './message.js';
 
-export const repository = resolve( import.meta.dirname, '../..' );
 export const languages = join( repository, 'plugin/languages' );
 
 /** Folders and files with texts, and those within them that people never read. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { repository } from '../../scripts/wordpress/paths.js';
 
 /** Runs a command in the root of the checkout, with its output shown; gives its exit code. */
 export function run(
@@ -9,7 +9,7 @@ export function run(
 ): Promise< number > {
 	return new Promise( ( done, fail ) => {
 		const child = spawn( command, args, {
-			cwd: resolve( import.meta.dirname, '../..' ),
+			cwd: repository,
 			stdio: 'inherit',
 			env: { ...process.env, ...environment },
 		} );

@@ -6,14 +6,14 @@
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createNodeFsMountHandler, loadNodeRuntime } from '@php-wasm/node';
 import { PHP, type SupportedPHPVersion } from '@php-wasm/universal';
 import { createSpawnHandler } from '@php-wasm/util';
+import { repository } from '../../scripts/wordpress/paths.js';
 import { freePorts } from '../support/free-ports.js';
 import { run } from './run-command.js';
 
-const repository = resolve( import.meta.dirname, '../..' );
 const header = await readFile(
 	join( repository, 'plugin/rappel.php' ),
 	'utf8'

@@ -6,11 +6,11 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { repository } from '../../scripts/wordpress/paths.js';
 import { freePorts } from '../support/free-ports.js';
 import { run } from './run-command.js';
 
-const repository = resolve( import.meta.dirname, '../..' );
 const composers = join( repository, 'vendor/bin/phpunit' );
 
 const directory = await mkdtemp( join( tmpdir(), 'rappel-phpunit-' ) );

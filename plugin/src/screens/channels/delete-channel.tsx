@@ -1,10 +1,6 @@
-import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { deleteChannel } from '../../api/channels';
-import type { Problem } from '../../api/problem';
-import { Confirmation } from '../../components/confirmation';
-import { ProblemNotice } from '../../components/problem-notice';
+import { ConfirmedDeed } from '../../components/confirmed-deed';
 
 interface DeleteChannelProps {
 	id: string;
@@ -13,52 +9,26 @@ interface DeleteChannelProps {
 }
 
 export function DeleteChannel( { id, name, onDeleted }: DeleteChannelProps ) {
-	const [ isAsking, setAsking ] = useState( false );
-	const [ isBusy, setBusy ] = useState( false );
-	const [ problem, setProblem ] = useState< Problem | null >( null );
-	const confirm = async () => {
-		setBusy( true );
-		setProblem( null );
-		try {
-			await deleteChannel( id );
-			onDeleted();
-		} catch ( error ) {
-			setProblem( error as Problem );
-			setAsking( false );
-		}
-		setBusy( false );
-	};
 	return (
-		<div className="rappel-delete">
-			{ problem && <ProblemNotice problem={ problem } /> }
-			<Button
-				__next40pxDefaultSize
-				variant="tertiary"
-				isDestructive
-				onClick={ () => setAsking( true ) }
-			>
-				{ __( 'Delete this channel', 'rappel' ) }
-			</Button>
-			{ isAsking && (
-				<Confirmation
-					title={ sprintf(
-						/* translators: %s: name of a channel. */
-						__( 'Delete “%s”?', 'rappel' ),
-						name
-					) }
-					confirmLabel={ __( 'Delete', 'rappel' ) }
-					isBusy={ isBusy }
-					onConfirm={ () => void confirm() }
-					onCancel={ () => setAsking( false ) }
-				>
-					<p>
-						{ __(
-							'Pages that show it will show nothing in its place. Its past requests stay in the list.',
-							'rappel'
-						) }
-					</p>
-				</Confirmation>
+		<ConfirmedDeed
+			label={ __( 'Delete this channel', 'rappel' ) }
+			question={ sprintf(
+				/* translators: %s: name of a channel. */
+				__( 'Delete “%s”?', 'rappel' ),
+				name
 			) }
-		</div>
+			confirmLabel={ __( 'Delete', 'rappel' ) }
+			deed={ async () => {
+				await deleteChannel( id );
+				onDeleted();
+			} }
+		>
+			<p>
+				{ __(
+					'Pages that show it will show nothing in its place. Its past requests stay in the list.',
+					'rappel'
+				) }
+			</p>
+		</ConfirmedDeed>
 	);
 }
