@@ -2,7 +2,11 @@ import { UniqueConstraintError } from 'sequelize';
 
 /** A row that must be the only one of its kind is there already. */
 export function isUniqueViolation( error: unknown ): boolean {
-	return error instanceof UniqueConstraintError;
+	const { code, message } = driverError( error );
+	return (
+		error instanceof UniqueConstraintError ||
+		( code === 'SQLITE_CONSTRAINT' && message.includes( 'UNIQUE' ) )
+	);
 }
 
 /**

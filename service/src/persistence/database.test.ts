@@ -207,6 +207,99 @@ onEachDatabase( 'a transaction', ( open ) => {
 	} );
 } );
 
+onEachDatabase( 'SQL with bound values', ( open ) => {
+	const all = ( database: Database ) =>
+		database.bound.select< { id: number; n: number } >(
+			'SELECT id, n FROM things WHERE n >= $1 ORDER BY id',
+			[ 0 ]
+		);
+
+	it( 'joins the current transaction, and is undone with it', async () => {
+		const database = open();
+		await makeThings( database );
+		const write = ( id: number ) =>
+			database.bound.write(
+				'INSERT INTO things ( id, n ) VALUES ( $1, $2 )',
+				[ id, 0 ]
+			);
+
+		await database.transaction( async () => {
+			await write( 1 );
+			expect( await all( database ) ).toHaveLength( 1 );
+		} );
+		await database
+			.transaction( async () => {
+				await write( 2 );
+				throw new Error( 'no' );
+			} )
+			.catch( () => undefined );
+
+		expect( await all( database ) ).toEqual( [ { id: 1, n: 0 } ] );
+	} );
+
+	it( 'counts the rows that it matched, changed or not', async () => {
+		const database = open();
+		await makeThings( database );
+		await insert( database, 1, 5 );
+		await insert( database, 2, 6 );
+
+		const matched = await database.bound.write(
+			'UPDATE things SET n = $1 WHERE n >= $2',
+			[ 5, 5 ]
+		);
+
+		expect( matched ).toBe( 2 );
+	} );
+
+	it( 'names a duplicate and its text, and goes on in the transaction', async () => {
+		const database = open();
+		await makeThings( database );
+		const sql = 'INSERT INTO things ( id ) VALUES ( $1 )';
+
+		await database.transaction( async () => {
+			await database.bound.write( sql, [ 1 ] );
+			const again = await database.bound
+				.write( sql, [ 1 ] )
+				.catch( ( error: unknown ) => error );
+			expect( isUniqueViolation( again ) ).toBe( true );
+			expect( again ).toHaveProperty( 'sql' );
+			await database.bound.write( sql, [ 2 ] );
+		} );
+
+		expect( await all( database ) ).toHaveLength( 2 );
+	} );
+
+	it( 'is served to many at once, inside and outside of transactions', async () => {
+		const database = open();
+		await makeThings( database );
+		await insert( database, 1 );
+		const raiseOne = () =>
+			database.bound.write(
+				'UPDATE things SET n = n + 1 WHERE id = $1',
+				[ 1 ]
+			);
+
+		await Promise.all(
+			Array.from( { length: 50 }, ( _, index ) =>
+				index % 2 ? raiseOne() : database.transaction( raiseOne )
+			)
+		);
+
+		expect( await all( database ) ).toEqual( [ { id: 1, n: 50 } ] );
+	} );
+
+	it( 'outlives a change of its table', async () => {
+		const database = open();
+		await makeThings( database );
+		await all( database );
+
+		await makeThings( database );
+		await insert( database, 3 );
+
+		expect( await all( database ) ).toEqual( [ { id: 3, n: 0 } ] );
+	} );
+} );
+
 onEachDatabase( 'migrations', ( open, place ) => {
 	const steps: string[] = [];
 	const example: Migration[] = [ '901-first', '902-second' ].map(

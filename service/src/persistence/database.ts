@@ -4,6 +4,7 @@ import {
 	migrations as allMigrations,
 	type Migration,
 } from './migrations/index.js';
+import type { BoundSql } from './bound-sql.js';
 import { openMysql, openSqlite } from './open-sequelize.js';
 import { Transactions } from './transactions.js';
 import { WriteQueue } from './write-queue.js';
@@ -15,6 +16,8 @@ export interface Database {
 	readonly sequelize: Sequelize;
 	/** mysql stands for MySQL 8 and MariaDB ≥ 10.6. */
 	readonly dialect: 'sqlite' | 'mysql';
+	/** The short way, for the statements that a visitor waits for. */
+	readonly bound: BoundSql;
 	/**
 	 * Runs work in a transaction, READ COMMITTED on MySQL and IMMEDIATE on SQLite; joins the current one when there is
 	 * one. The whole work is tried again, with jitter, when the database asks for it (deadlock, lock timeout, busy, a
@@ -71,6 +74,15 @@ export async function openDatabase(
 	const database: Database = {
 		sequelize: opened.sequelize,
 		dialect,
+		bound: {
+			select: opened.bound.select,
+			write: ( sql, values ) =>
+				dialect === 'mysql'
+					? transactions.run( () =>
+							opened.bound.write( sql, values )
+						)
+					: opened.bound.write( sql, values ),
+		},
 		transaction: ( work ) => transactions.run( work ),
 		afterCommit: ( action ) => transactions.afterCommit( action ),
 		migrate: () => migrate( database, migrations ),

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Sequelize, Transaction } from 'sequelize';
 import { asyncNamespace } from './async-namespace.js';
+import { boundSqlOnMysql, type BoundSql } from './bound-sql.js';
 import { SqliteConnections } from './sqlite-connections.js';
 import type { WriteQueue } from './write-queue.js';
 
 export interface OpenSequelize {
 	sequelize: Sequelize;
+	bound: BoundSql;
 	close: () => Promise< void >;
 }
 
@@ -28,6 +30,7 @@ export function openSqlite( file: string, queue: WriteQueue ): OpenSequelize {
 	queueWritesOutsideTransactions( sequelize, queue );
 	return {
 		sequelize,
+		bound: boundSqlOnSqlite( connections, queue ),
 		async close() {
 			await queue.drained();
 			await connections.close();
@@ -60,6 +63,23 @@ function queueWritesOutsideTransactions(
 			: query( sql, options );
 	};
 	Object.assign( sequelize, { query: queued } );
+}
+
+function boundSqlOnSqlite(
+	connections: SqliteConnections,
+	queue: WriteQueue
+): BoundSql {
+	return {
+		select: async ( sql, values ) =>
+			( await connections.current() ).select( sql, values ),
+		write( sql, values ) {
+			const write = async () =>
+				( await connections.current() ).write( sql, values );
+			return asyncNamespace.get( 'transaction' )
+				? write()
+				: queue.run( write );
+		},
+	};
 }
 
 export function openMysql( url: string ): OpenSequelize {
@@ -95,7 +115,11 @@ export function openMysql( url: string ): OpenSequelize {
 		);
 	} );
 	compareBytes( sequelize );
-	return { sequelize, close: () => sequelize.close() };
+	return {
+		sequelize,
+		bound: boundSqlOnMysql( sequelize ),
+		close: () => sequelize.close(),
+	};
 }
 
 /** New tables compare text byte by byte, as SQLite does: otherwise "é" equals "e" in a unique index. The database's own default stays. */

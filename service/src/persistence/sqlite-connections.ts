@@ -1,5 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import sqlite3 from 'sqlite3';
+import { asyncNamespace } from './async-namespace.js';
+import { PreparedStatements } from './prepared-statements.js';
 import { RememberedColumns } from './remembered-columns.js';
 
 const busyTimeoutMilliseconds = 5_000;
@@ -11,7 +13,7 @@ const busyTimeoutMilliseconds = 5_000;
 export class SqliteConnections {
 	private readonly open = new Map<
 		'reader' | 'writer',
-		Promise< sqlite3.Database >
+		Promise< PreparedStatements >
 	>();
 
 	private readonly columns = new RememberedColumns();
@@ -21,12 +23,14 @@ export class SqliteConnections {
 	serve( sequelize: Sequelize ): void {
 		// The three methods that every dialect of Sequelize overrides.
 		Object.assign( sequelize.connectionManager, {
-			getConnection: ( options?: { uuid?: string } ) =>
-				this.connection(
+			getConnection: async ( options?: { uuid?: string } ) => {
+				const { connection } = await this.statements(
 					options?.uuid === undefined || options.uuid === 'default'
 						? 'reader'
 						: 'writer'
-				),
+				);
+				return connection;
+			},
 			releaseConnection: () => undefined,
 			destroyConnection: async () => {
 				const writer = this.open.get( 'writer' );
@@ -46,19 +50,26 @@ export class SqliteConnections {
 		}
 	}
 
-	private connection(
+	/** Where the current transaction works; without one, the connection for single statements. */
+	current(): Promise< PreparedStatements > {
+		return this.statements(
+			asyncNamespace.get( 'transaction' ) ? 'writer' : 'reader'
+		);
+	}
+
+	private statements(
 		kind: 'reader' | 'writer'
-	): Promise< sqlite3.Database > {
+	): Promise< PreparedStatements > {
 		const present = this.open.get( kind );
 		if ( present ) {
 			return present;
 		}
-		const opening = connect( this.file );
+		const opening = connect( this.file ).then( ( connection ) => {
+			this.columns.serve( connection );
+			return new PreparedStatements( connection );
+		} );
 		this.open.set( kind, opening );
-		opening.then(
-			( connection ) => this.columns.serve( connection ),
-			() => this.open.delete( kind )
-		);
+		opening.catch( () => this.open.delete( kind ) );
 		return opening;
 	}
 }
@@ -81,14 +92,16 @@ function connect( file: string ): Promise< sqlite3.Database > {
 	} );
 }
 
-function close( connection: sqlite3.Database | undefined ): Promise< void > {
-	return new Promise( ( resolve, reject ) => {
-		if ( connection ) {
-			connection.close( ( error ) =>
-				error ? reject( error ) : resolve()
-			);
-		} else {
-			resolve();
-		}
-	} );
+async function close(
+	statements: PreparedStatements | undefined
+): Promise< void > {
+	if ( ! statements ) {
+		return;
+	}
+	await statements.close();
+	await new Promise< void >( ( resolve, reject ) =>
+		statements.connection.close( ( error ) =>
+			error ? reject( error ) : resolve()
+		)
+	);
 }
