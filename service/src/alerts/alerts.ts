@@ -3,6 +3,7 @@ import { DataTypes, type Model } from 'sequelize';
 import { systemClock, type Clock } from '../clock.js';
 import type { Database } from '../persistence/database.js';
 import { instant } from '../persistence/instant.js';
+import { tableOf, type SqlRecord } from '../persistence/table.js';
 
 export type AlertCode = Site[ 'alerts' ][ number ][ 'code' ];
 
@@ -51,6 +52,7 @@ export function createAlerts(
 		},
 		{ tableName: 'site_alerts', timestamps: false }
 	);
+	const table = tableOf( database, alerts );
 
 	return {
 		async raise( siteId, code, detail ) {
@@ -72,14 +74,17 @@ export function createAlerts(
 			);
 		},
 		async list( siteId ) {
-			const rows = await alerts.findAll( {
-				where: { siteId },
-				order: [ [ 'since', 'ASC' ] ],
-			} );
-			return rows.map( ( row ) => {
-				const { code, detail, since } = row.get( { plain: true } );
-				return { code, detail, since };
-			} );
+			const records = await database.bound.select< SqlRecord >(
+				`SELECT ${ table.columns( 'a' ) } FROM site_alerts a WHERE a.site_id = $1 ORDER BY a.since`,
+				[ siteId ]
+			);
+			return records
+				.flatMap( ( record ) => table.read( record, 'a' ) ?? [] )
+				.map( ( { code, detail, since } ) => ( {
+					code,
+					detail,
+					since,
+				} ) );
 		},
 	};
 }

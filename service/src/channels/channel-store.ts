@@ -2,6 +2,7 @@ import type { ChannelSettings } from '@rappel/contract';
 import { DataTypes, type Model } from 'sequelize';
 import type { Database } from '../persistence/database.js';
 import { instant } from '../persistence/instant.js';
+import { tableOf, type SqlRecord } from '../persistence/table.js';
 import type { Channel } from './channel.js';
 
 export type { Channel } from './channel.js';
@@ -51,6 +52,8 @@ export function createChannelStore( database: Database ): ChannelStore {
 		{ tableName: 'channels', timestamps: false }
 	);
 
+	const table = tableOf( database, channels );
+
 	const findOne = async ( where: Partial< ChannelRow > ) => {
 		const row = await channels.findOne( { where } );
 		return row ? read( row.get( { plain: true } ) ) : null;
@@ -60,11 +63,13 @@ export function createChannelStore( database: Database ): ChannelStore {
 		find: ( siteId, id ) => findOne( { siteId, id, removedAt: null } ),
 		findEvenRemoved: ( siteId, id ) => findOne( { siteId, id } ),
 		async list( siteId, { evenRemoved = false } = {} ) {
-			const rows = await channels.findAll( {
-				where: evenRemoved ? { siteId } : { siteId, removedAt: null },
-			} );
-			return rows
-				.map( ( row ) => read( row.get( { plain: true } ) ) )
+			const records = await database.bound.select< SqlRecord >(
+				`SELECT ${ table.columns( 'c' ) } FROM channels c WHERE c.site_id = $1${ evenRemoved ? '' : ' AND c.removed_at IS NULL' }`,
+				[ siteId ]
+			);
+			return records
+				.flatMap( ( record ) => table.read( record, 'c' ) ?? [] )
+				.map( read )
 				.sort( byName );
 		},
 		async create( channel ) {

@@ -1,6 +1,7 @@
 import { DataTypes, Op, type Model } from 'sequelize';
-import { isUniqueViolation, type Database } from '../persistence/database.js';
+import type { Database } from '../persistence/database.js';
 import { instant } from '../persistence/instant.js';
+import { tableOf } from '../persistence/table.js';
 
 /** Remembers the nonces of signed writes, so that a call that somebody recorded is not made again. */
 export interface NonceStore {
@@ -34,21 +35,11 @@ export function createNonceStore( database: Database ): NonceStore {
 		},
 		{ tableName: 'used_nonces', timestamps: false }
 	);
+	const table = tableOf( database, nonces );
 
 	return {
-		async take( siteId, nonce, expiresAt ) {
-			try {
-				await database.transaction( () =>
-					nonces.create( { siteId, nonce, expiresAt } )
-				);
-				return true;
-			} catch ( error ) {
-				if ( isUniqueViolation( error ) ) {
-					return false;
-				}
-				throw error;
-			}
-		},
+		take: ( siteId, nonce, expiresAt ) =>
+			table.insertUnlessThere( { siteId, nonce, expiresAt } ),
 		async sweep( now ) {
 			await database.transaction( () =>
 				nonces.destroy( { where: { expiresAt: { [ Op.lt ]: now } } } )

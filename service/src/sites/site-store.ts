@@ -1,6 +1,7 @@
 import { DataTypes, type Model } from 'sequelize';
 import type { Database } from '../persistence/database.js';
 import { instant } from '../persistence/instant.js';
+import { tableOf, type SqlRecord } from '../persistence/table.js';
 import type { Site } from './site.js';
 
 export type { Site } from './site.js';
@@ -30,12 +31,15 @@ export function createSiteStore( database: Database ): SiteStore {
 		},
 		{ tableName: 'sites', timestamps: false }
 	);
+	const table = tableOf( database, sites );
 
 	return {
 		async find( id ) {
-			return (
-				( await sites.findByPk( id ) )?.get( { plain: true } ) ?? null
+			const [ record ] = await database.bound.select< SqlRecord >(
+				`SELECT ${ table.columns( 's' ) } FROM sites s WHERE s.id = $1`,
+				[ id ]
 			);
+			return record ? table.read( record, 's' ) : null;
 		},
 		async create( site ) {
 			await database.transaction( () => sites.create( site ) );
