@@ -4,9 +4,9 @@ import { QueryTypes } from 'sequelize';
 import { zoneNamed } from '../availability/domain/zone.js';
 import type { Channel } from '../channels/channel.js';
 import type { Database } from '../persistence/database.js';
-import { Refusal, type RefusalOptions } from '../refusal.js';
+import { toSqlInstant } from '../persistence/sql-instant.js';
+import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
-import type { ErrorCode } from '@rappel/contract';
 
 export interface Taking {
 	site: Site;
@@ -40,50 +40,60 @@ interface Counter {
 }
 
 export function createLimits( database: Database ): Limits {
-	/** Adds one and returns the sum. The row stays locked until the transaction ends, so nobody reads it in between. */
-	const count = async ( {
-		siteId,
-		period,
-		subject,
-		endsAt,
-	}: Counter ): Promise< number > => {
+	/**
+	 * Adds one to each. The rows stay locked until the transaction ends, so nobody reads them in between; they are locked in
+	 * this order, so that two requests never wait for each other.
+	 */
+	const count = async ( counters: readonly Counter[] ): Promise< void > => {
 		const onConflict =
 			database.dialect === 'mysql'
 				? 'ON DUPLICATE KEY UPDATE'
 				: 'ON CONFLICT ( site_id, period, subject ) DO UPDATE SET';
-		const replacements = { siteId, period, subject, endsAt };
-		await database.sequelize.query(
+		const bind = counters.flatMap(
+			( { siteId, period, subject, endsAt } ) => [
+				siteId,
+				period,
+				subject,
+				toSqlInstant( database.dialect, endsAt ),
+			]
+		);
+		const tuples = counters.map( ( _counter, index ) => {
+			const [ site, period, subject, end ] = [ 1, 2, 3, 4 ].map(
+				( place ) => `$${ index * 4 + place }`
+			);
+			return `( ${ site }, ${ period }, ${ subject }, 1, ${ end } )`;
+		} );
+		await database.bound.write(
 			`INSERT INTO request_counters ( site_id, period, subject, taken, expires_at )
-			VALUES ( :siteId, :period, :subject, 1, :endsAt ) ${ onConflict } taken = taken + 1`,
-			{ type: QueryTypes.INSERT, replacements }
+			VALUES ${ tuples.join() } ${ onConflict } taken = taken + 1`,
+			bind
 		);
-		return read( replacements );
 	};
 
-	const read = async ( {
-		siteId,
-		period,
-		subject,
-	}: Omit< Counter, 'endsAt' > ): Promise< number > => {
-		const rows = await database.sequelize.query< { taken: number } >(
-			'SELECT taken FROM request_counters WHERE site_id = :siteId AND period = :period AND subject = :subject',
-			{
-				type: QueryTypes.SELECT,
-				replacements: { siteId, period, subject },
-			}
+	/** In the order asked for. */
+	const read = async (
+		counters: ReadonlyArray< Omit< Counter, 'endsAt' > >
+	): Promise< number[] > => {
+		const bind = counters.flatMap( ( { siteId, period, subject } ) => [
+			siteId,
+			period,
+			subject,
+		] );
+		const conditions = counters.map(
+			( _counter, index ) =>
+				`( site_id = $${ index * 3 + 1 } AND period = $${ index * 3 + 2 } AND subject = $${ index * 3 + 3 } )`
 		);
-		return rows[ 0 ]?.taken ?? 0;
-	};
-
-	const take = async (
-		counter: Counter,
-		most: number,
-		code: ErrorCode,
-		options: RefusalOptions = {}
-	) => {
-		if ( ( await count( counter ) ) > most ) {
-			throw new Refusal( code, { ...options, retryAt: counter.endsAt } );
-		}
+		const rows = await database.bound.select< {
+			period: string;
+			taken: number;
+		} >(
+			`SELECT period, taken FROM request_counters WHERE ${ conditions.join( ' OR ' ) }`,
+			bind
+		);
+		return counters.map(
+			( { period } ) =>
+				rows.find( ( row ) => row.period === period )?.taken ?? 0
+		);
 	};
 
 	return {
@@ -91,25 +101,37 @@ export function createLimits( database: Database ): Limits {
 			database.transaction( async () => {
 				const { requestsPerNumberPerDay, requestsPerAddressPerHour } =
 					channel.settings.guards;
-				// Always in this order, so that two requests never wait for each other; the site's row, wanted by all, comes last.
-				await take(
-					perNumber( site, number, now ),
-					requestsPerNumberPerDay,
-					'too_many_for_number',
-					{ field: 'number' }
-				);
-				await take(
-					perAddress( site, visitorAddress, now ),
-					requestsPerAddressPerHour,
-					'too_many_for_address'
-				);
-				await take(
-					perSite( site, now ),
-					site.dailyRequestCap,
-					'daily_cap_reached'
-				);
+				const counters = {
+					number: perNumber( site, number, now ),
+					address: perAddress( site, visitorAddress, now ),
+					// Wanted by all, so locked last.
+					site: perSite( site, now ),
+				};
+				const all = Object.values( counters );
+				await count( all );
+				const [ ofNumber = 0, ofAddress = 0, ofSite = 0 ] =
+					await read( all );
+				if ( ofNumber > requestsPerNumberPerDay ) {
+					throw new Refusal( 'too_many_for_number', {
+						field: 'number',
+						retryAt: counters.number.endsAt,
+					} );
+				}
+				if ( ofAddress > requestsPerAddressPerHour ) {
+					throw new Refusal( 'too_many_for_address', {
+						retryAt: counters.address.endsAt,
+					} );
+				}
+				if ( ofSite > site.dailyRequestCap ) {
+					throw new Refusal( 'daily_cap_reached', {
+						retryAt: counters.site.endsAt,
+					} );
+				}
 			} ),
-		requestsToday: ( site, now ) => read( perSite( site, now ) ),
+		async requestsToday( site, now ) {
+			const [ today = 0 ] = await read( [ perSite( site, now ) ] );
+			return today;
+		},
 		async sweep( now ) {
 			await database.transaction( () =>
 				database.sequelize.query(
