@@ -87,15 +87,13 @@ async function take(
 	}
 	const { channels, limits, clock, defaultCallerId } = dependencies;
 	const now = clock.now();
-	const channel = await channels.find( site.id, input.channelId );
+	const ofSite = await channels.list( site.id );
+	const channel = ofSite.find( ( { id } ) => id === input.channelId );
 	if ( ! channel ) {
 		throw new Refusal( 'channel_not_found' );
 	}
 	const number = readNumber( channel, input.number );
-	refuseOwnNumber( number, await channels.list( site.id ), [
-		site.callerId,
-		defaultCallerId,
-	] );
+	refuseOwnNumber( number, ofSite, [ site.callerId, defaultCallerId ] );
 	const visitorDigest = digestOf( site, channel, number, input );
 	if ( input.withoutScript ) {
 		const same = await store.findByVisitor(

@@ -1,5 +1,8 @@
-import { Op, Transaction, type WhereOptions } from 'sequelize';
+import { Op } from 'sequelize';
+import type { BoundValue } from '../../persistence/bound-sql.js';
 import type { Database } from '../../persistence/database.js';
+import { toSqlInstant } from '../../persistence/sql-instant.js';
+import { tableOf, type SqlRecord } from '../../persistence/table.js';
 import {
 	holdsNumber,
 	legById,
@@ -14,7 +17,6 @@ import {
 	lifeColumns,
 	readRequest,
 	type RequestDetails,
-	type RequestRow,
 } from './rows.js';
 
 /** A request as it was read: `version` is what a save must still find. */
@@ -90,43 +92,51 @@ export const livingStates: CallbackRequest[ 'state' ][] = [
 export function createCallbackStore( database: Database ): CallbackStore {
 	const models = defineModels( database );
 
-	const read = async ( row: RequestRow ): Promise< Loaded > => {
-		const attempt = await models.attempts.findOne( {
-			where: { requestId: row.id },
-			order: [ [ 'ordinal', 'DESC' ] ],
-		} );
+	const tables = {
+		requests: tableOf( database, models.requests ),
+		attempts: tableOf( database, models.attempts ),
+		legs: tableOf( database, models.legs ),
+		events: tableOf( database, models.events ),
+		openNumbers: tableOf( database, models.openNumbers ),
+	};
+	/** A request with all its attempts and their legs, the newest attempt first. */
+	const selection = `SELECT ${ tables.requests.columns( 'r' ) }, ${ tables.attempts.columns( 'a' ) }, ${ tables.legs.columns( 'l' ) }
+		FROM callback_requests r
+		LEFT JOIN attempts a ON a.request_id = r.id
+		LEFT JOIN legs l ON l.attempt_id = a.id`;
+	const newestFirst = 'ORDER BY a.ordinal DESC, l.position';
+
+	const findOne = async (
+		condition: string,
+		values: readonly BoundValue[],
+		lock = false
+	): Promise< Loaded | null > => {
+		const records = await database.bound.select< SqlRecord >(
+			`${ selection } WHERE ${ condition } ${ newestFirst }${ lock && database.dialect === 'mysql' ? ' FOR UPDATE' : '' }`,
+			values
+		);
+		const [ first ] = records;
+		const row = first && tables.requests.read( first, 'r' );
+		if ( ! row ) {
+			return null;
+		}
+		const attempt = tables.attempts.read( first, 'a' );
 		if ( ! attempt ) {
 			throw new Error( `Request ${ row.id } without an attempt` );
 		}
-		const attemptRow = attempt.get( { plain: true } );
-		const legs = await models.legs.findAll( {
-			where: { attemptId: attemptRow.id },
-			order: [ [ 'position', 'ASC' ] ],
-		} );
+		const legs = records.flatMap(
+			( record ) => tables.legs.read( record, 'l' ) ?? []
+		);
 		return {
 			request: readRequest(
 				row,
-				attemptRow,
-				legs.map( ( leg ) => leg.get( { plain: true } ) )
+				attempt,
+				legs.filter( ( { attemptId } ) => attemptId === attempt.id )
 			),
 			details: row,
 			version: row.version,
 			updatedAt: row.updatedAt,
 		};
-	};
-
-	const findOne = async (
-		where: WhereOptions< RequestRow >,
-		lock = false
-	): Promise< Loaded | null > => {
-		const row = await models.requests.findOne( {
-			where,
-			order: [ [ 'createdAt', 'DESC' ] ],
-			...( lock && database.dialect === 'mysql'
-				? { lock: Transaction.LOCK.UPDATE }
-				: {} ),
-		} );
-		return row && read( row.get( { plain: true } ) );
 	};
 
 	const append = async (
@@ -136,7 +146,7 @@ export function createCallbackStore( database: Database ): CallbackStore {
 		events: readonly RequestEvent[],
 		now: Date
 	) => {
-		await models.events.bulkCreate(
+		await tables.events.insert(
 			events.map( ( { type, at, ...data }, position ) => ( {
 				requestId: request.id,
 				version,
@@ -171,24 +181,28 @@ export function createCallbackStore( database: Database ): CallbackStore {
 	return {
 		async insert( details, request, events, now ) {
 			const { siteId } = details;
-			await models.requests.create( {
-				...details,
-				...lifeColumns( request ),
-				id: request.id,
-				version: 1,
-				plan: JSON.stringify( request.plan ),
-				createdAt: request.createdAt,
-				updatedAt: now,
-				expiresAt: request.expiresAt,
-			} );
-			await models.attempts.create( {
-				id: request.attempt.id,
-				siteId,
-				requestId: request.id,
-				ordinal: request.attempt.ordinal,
-				...attemptColumns( request.attempt ),
-			} );
-			await models.legs.bulkCreate(
+			await tables.requests.insert( [
+				{
+					...details,
+					...lifeColumns( request ),
+					id: request.id,
+					version: 1,
+					plan: JSON.stringify( request.plan ),
+					createdAt: request.createdAt,
+					updatedAt: now,
+					expiresAt: request.expiresAt,
+				},
+			] );
+			await tables.attempts.insert( [
+				{
+					id: request.attempt.id,
+					siteId,
+					requestId: request.id,
+					ordinal: request.attempt.ordinal,
+					...attemptColumns( request.attempt ),
+				},
+			] );
+			await tables.legs.insert(
 				request.attempt.legs.map( ( leg, position ) => ( {
 					...legRow( leg ),
 					siteId,
@@ -201,31 +215,47 @@ export function createCallbackStore( database: Database ): CallbackStore {
 		},
 
 		async takeNumber( siteId, number, requestId ) {
-			await models.openNumbers.bulkCreate(
-				[ { siteId, number, requestId } ],
-				{ ignoreDuplicates: true }
-			);
+			if (
+				await tables.openNumbers.insertUnlessThere( {
+					siteId,
+					number,
+					requestId,
+				} )
+			) {
+				return true;
+			}
 			const row = await models.openNumbers.findOne( {
 				where: { siteId, number },
 			} );
 			return row?.get( 'requestId' ) === requestId;
 		},
 
-		load: ( id, { lock = false } = {} ) => findOne( { id }, lock ),
-		findByKey: ( siteId, requestKey ) => findOne( { siteId, requestKey } ),
-		findByVisitor: ( siteId, visitorDigest, since ) =>
-			findOne( {
+		load: ( id, { lock = false } = {} ) =>
+			findOne( 'r.id = $1', [ id ], lock ),
+		findByKey: ( siteId, requestKey ) =>
+			findOne( 'r.site_id = $1 AND r.request_key = $2', [
 				siteId,
-				visitorDigest,
-				createdAt: { [ Op.gte ]: since },
-			} ),
+				requestKey,
+			] ),
+		async findByVisitor( siteId, visitorDigest, since ) {
+			const row = await models.requests.findOne( {
+				attributes: [ 'id' ],
+				where: {
+					siteId,
+					visitorDigest,
+					createdAt: { [ Op.gte ]: since },
+				},
+				order: [ [ 'createdAt', 'DESC' ] ],
+			} );
+			return row && findOne( 'r.id = $1', [ row.get( 'id' ) as string ] );
+		},
 
 		async save( before, request, events, now ) {
 			const { siteId, number } = before.details;
 			const version = before.version + 1;
-			const [ moved ] = await models.requests.update(
+			const moved = await tables.requests.update(
 				{ ...lifeColumns( request ), version, updatedAt: now },
-				{ where: { id: request.id, version: before.version } }
+				{ id: request.id, version: before.version }
 			);
 			if ( moved !== 1 ) {
 				throw new VersionConflict( request.id );
@@ -236,14 +266,14 @@ export function createCallbackStore( database: Database ): CallbackStore {
 				JSON.stringify( columns ) !==
 				JSON.stringify( attemptColumns( old ) )
 			) {
-				await models.attempts.update( columns, {
-					where: { id: request.attempt.id },
+				await tables.attempts.update( columns, {
+					id: request.attempt.id,
 				} );
 			}
 			for ( const leg of request.attempt.legs ) {
 				if ( ! old.legs.includes( leg ) ) {
-					await models.legs.update( legColumns( leg ), {
-						where: { id: leg.id },
+					await tables.legs.update( legColumns( leg ), {
+						id: leg.id,
 					} );
 				}
 			}
@@ -298,15 +328,16 @@ export function createCallbackStore( database: Database ): CallbackStore {
 		},
 
 		async placeOf( { request, details } ) {
-			const before = await models.requests.count( {
-				where: {
-					siteId: details.siteId,
-					channelId: details.channelId,
-					state: 'queued',
-					createdAt: { [ Op.lt ]: request.createdAt },
-				},
-			} );
-			return before + 1;
+			const [ row ] = await database.bound.select< { before: number } >(
+				`SELECT COUNT(*) AS \`before\` FROM callback_requests
+				WHERE site_id = $1 AND channel_id = $2 AND state = 'queued' AND created_at < $3`,
+				[
+					details.siteId,
+					details.channelId,
+					toSqlInstant( database.dialect, request.createdAt ),
+				]
+			);
+			return Number( row?.before ?? 0 ) + 1;
 		},
 
 		async hasLiving( siteId, channelId ) {
