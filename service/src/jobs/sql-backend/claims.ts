@@ -158,3 +158,13 @@ export function databaseNow( database: Database ): string {
 		? 'UTC_TIMESTAMP( 3 )'
 		: `'${ toSqlInstant( 'sqlite', new Date() ) }'`;
 }
+
+/** As `databaseNow`, for a text whose values are bound: `bind` takes a value and gives its place. */
+export function boundNow(
+	database: Database,
+	bind: ( value: string ) => string
+): string {
+	return database.dialect === 'mysql'
+		? databaseNow( database )
+		: bind( toSqlInstant( 'sqlite', new Date() ) );
+}

@@ -19,7 +19,12 @@ interface Held {
 	name: string;
 	token: string;
 	lockedAt: Date;
+	/** Set until it begins, for a job that this process wrote locked: when, by `performance.now()`. */
+	writtenAt?: number;
 }
+
+/** A job that this process wrote locked and that begins within this time is still this process's: its lock lasts longer. */
+const freshMilliseconds = 500;
 
 const longestSweepPauseMilliseconds = 1_000;
 
@@ -35,9 +40,13 @@ export class LocalClaims {
 	/** Names of which the last claim took all that was due; Agenda asks once more right after it. */
 	private readonly exhausted = new Set< string >();
 	private readonly claiming = new Set< Promise< unknown > >();
+	/** How long a lock lasts, of each name that Agenda has asked for. */
+	private readonly lockMilliseconds = new Map< string, number >();
 	private closed = false;
 	/** Told that jobs of a name may be there for the taking, after one was refused for the limit. */
 	onRoom: ( name: string ) => void = () => undefined;
+	/** Whether somebody runs what is offered here. */
+	listening: () => boolean = () => false;
 
 	constructor(
 		private readonly database: Database,
@@ -45,8 +54,13 @@ export class LocalClaims {
 	) {}
 
 	async next( wanted: Wanted ): Promise< JobParameters | undefined > {
+		this.lockMilliseconds.set( wanted.name, wanted.lockMilliseconds );
 		const ready = this.waiting.get( wanted.name )?.shift();
 		if ( ready || this.closed ) {
+			if ( ready?._id && this.holding.get( ready._id )?.writtenAt ) {
+				// It was not found by looking, so nothing says that more are there.
+				this.exhausted.add( wanted.name );
+			}
 			return ready;
 		}
 		if ( this.exhausted.delete( wanted.name ) ) {
@@ -75,6 +89,59 @@ export class LocalClaims {
 	/** A job of this name was written: what was known of it is so no longer. */
 	noteNew( name: string ): void {
 		this.exhausted.delete( name );
+	}
+
+	/** Whether a job of this name that is due now may be written locked by this process, since it would claim it at once. */
+	takesAtOnce( name: string ): boolean {
+		const lockMilliseconds = this.lockMilliseconds.get( name );
+		return (
+			! this.closed &&
+			this.listening() &&
+			lockMilliseconds !== undefined &&
+			lockMilliseconds > freshMilliseconds &&
+			this.countOf( { name, lockMilliseconds, now: new Date() } ) <
+				this.limits( name ).held
+		);
+	}
+
+	/**
+	 * Takes a job that was written locked, now that it is committed. Until then it counts for nothing, since its transaction
+	 * may roll back.
+	 *
+	 * @param job
+	 * @param writtenAt By `performance.now()`.
+	 */
+	offer( job: JobParameters, writtenAt: number ): void {
+		const token = lockTokenOf( job );
+		if ( ! job._id || token === null ) {
+			return;
+		}
+		this.holding.set( job._id, {
+			name: job.name,
+			token,
+			lockedAt: job.lockedAt ?? new Date(),
+			writtenAt,
+		} );
+		if ( this.closed ) {
+			// When that fails, its lock runs out.
+			this.giveBack( [ job._id ] ).catch( () => undefined );
+			return;
+		}
+		this.waiting.set( job.name, [
+			...( this.waiting.get( job.name ) ?? [] ),
+			job,
+		] );
+	}
+
+	/** Whether the row of a job that begins need not be written: this process wrote it, locked, just now. True only once. */
+	beginsAsWritten( id: JobId ): boolean {
+		const held = this.holding.get( id );
+		const writtenAt = held?.writtenAt;
+		delete held?.writtenAt;
+		return (
+			writtenAt !== undefined &&
+			performance.now() - writtenAt < freshMilliseconds
+		);
 	}
 
 	/** Notes a job that was locked by other ways. */
@@ -164,7 +231,11 @@ export class LocalClaims {
 	}
 
 	/** A lock that has run out is held no longer: Agenda drops a job that waited too long without a word. */
-	private countOf( { name, lockMilliseconds, now }: Wanted ): number {
+	private countOf( {
+		name,
+		lockMilliseconds,
+		now,
+	}: Pick< Wanted, 'name' | 'lockMilliseconds' | 'now' > ): number {
 		let count = 0;
 		for ( const [ id, held ] of this.holding ) {
 			if ( held.name !== name ) {

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { JobParameters, UniqueOpts } from 'agenda';
 import { QueryTypes } from 'sequelize';
+import type { BoundValue } from '../../persistence/bound-sql.js';
 import {
 	isUniqueViolation,
 	type Database,
 } from '../../persistence/database.js';
 import { fromSqlInstant, toSqlInstant } from '../../persistence/sql-instant.js';
 import { timeOrderedId } from '../../persistence/time-ordered-id.js';
-import { write } from './claims.js';
+import { boundNow, write } from './claims.js';
 import {
 	assignments,
 	settingsOf,
@@ -18,12 +19,17 @@ import {
 /**
  * Inserts or updates a job, in the current transaction when there is one.
  *
+ * @param database
+ * @param job
+ * @param modifiedBy
+ * @param locked     Whether a new job is this process's from the start.
  * @return Its row; null when it names a job that is gone.
  */
 export async function saveJob(
 	database: Database,
 	job: JobParameters< unknown >,
-	modifiedBy: string | undefined
+	modifiedBy: string | undefined,
+	locked: boolean
 ): Promise< JobRow | null > {
 	const { dialect } = database;
 	if ( job._id ) {
@@ -41,12 +47,16 @@ export async function saveJob(
 	}
 	const key = uniqueKeyOf( job );
 	if ( key === null ) {
-		return insert( database, {
-			...settingsOf( job, dialect, modifiedBy ),
-			last_finished_at: job.lastFinishedAt
-				? toSqlInstant( dialect, job.lastFinishedAt )
-				: null,
-		} );
+		return insert(
+			database,
+			{
+				...settingsOf( job, dialect, modifiedBy ),
+				last_finished_at: job.lastFinishedAt
+					? toSqlInstant( dialect, job.lastFinishedAt )
+					: null,
+			},
+			locked ? randomUUID() : null
+		);
 	}
 	return saveOnly( database, job, key, modifiedBy );
 }
@@ -169,25 +179,35 @@ function keptDueTime(
 		: {};
 }
 
+/** A lock is timed by the database's clock; see `databaseNow`. */
 async function insert(
 	database: Database,
-	values: ColumnValues
+	values: ColumnValues,
+	lockToken: string | null = null
 ): Promise< JobRow > {
-	const row: ColumnValues = { id: timeOrderedId(), ...values };
-	const columns = Object.keys( row );
-	await database.sequelize.query(
-		`INSERT INTO rappel_jobs ( ${ columns.join( ', ' ) } ) VALUES ( ${ columns.map( () => '?' ).join( ', ' ) } )`,
-		{
-			replacements: Object.values( row ),
-			type: QueryTypes.INSERT,
-		}
+	const row = { id: timeOrderedId(), ...values, lock_token: lockToken };
+	const bound: BoundValue[] = [];
+	const bind = ( value: BoundValue ) => `$${ bound.push( value ) }`;
+	const columns = [ ...Object.keys( row ), 'locked_at' ];
+	const places = [
+		...Object.values( row ).map( bind ),
+		lockToken === null ? 'NULL' : boundNow( database, bind ),
+	];
+	await database.bound.write(
+		`INSERT INTO rappel_jobs ( ${ columns.join() } ) VALUES ( ${ places.join() } )`,
+		bound
 	);
-	return { ...emptyRow, ...row } as JobRow;
+	return {
+		...emptyRow,
+		...row,
+		locked_at:
+			lockToken === null
+				? null
+				: toSqlInstant( database.dialect, new Date() ),
+	} as JobRow;
 }
 
 const emptyRow = {
-	locked_at: null,
-	lock_token: null,
 	last_run_at: null,
 	last_finished_at: null,
 	failed_at: null,

@@ -46,6 +46,7 @@ export function createSqlBackend( {
 			} );
 		}
 	};
+	repository.claims.listening = () => notificationChannel.listened;
 	return {
 		name: database.dialect === 'sqlite' ? 'SQLite' : 'MySQL',
 		repository,

@@ -86,6 +86,92 @@ onEachDatabase( "Agenda's repository on our database", ( open, place ) => {
 		);
 	} );
 
+	/** As a process that has looked for jobs and found none. */
+	const looking = async () => {
+		const backend = createSqlBackend( {
+			database: open(),
+			limits: () => ( { held: 2, batch: 2 } ),
+			removeFinished: true,
+		} );
+		await backend.notificationChannel.connect();
+		backend.notificationChannel.subscribe( () => undefined );
+		await claim( backend.repository );
+		return backend;
+	};
+
+	it( 'keeps a new job for now from everybody else, and begins it without another word', async () => {
+		const { repository } = await looking();
+		await repository.saveJob( job(), undefined );
+
+		expect( await claim( repositoryOn( open() ) ) ).toBeUndefined();
+		const own = await must( claim( repository ) );
+		await repository.saveJobState( begun( own ), undefined );
+		await repository.saveJobState( ended( own ), undefined );
+
+		expect( ( await repository.queryJobs() ).total ).toBe( 0 );
+	} );
+
+	it( 'lets another process take a new job whose writer has died, once its lock has run out', async () => {
+		const { repository: dead } = await looking();
+		const saved = await dead.saveJob( job(), undefined );
+		await untilLater( { ...job(), lockedAt: new Date() } );
+
+		expect( await claim( repositoryOn( open() ), minute ) ).toBeUndefined();
+		const taken = await must( claim( repositoryOn( open() ), 0 ) );
+
+		expect( taken._id ).toBe( saved._id );
+		const woken = await must( claim( dead ) );
+		await expect(
+			dead.saveJobState( ended( begun( woken ) ), undefined )
+		).rejects.toThrow( 'another process has taken it over' );
+	} );
+
+	it( 'holds nothing of a new job whose transaction rolled back', async () => {
+		const { repository } = await looking();
+		await open()
+			.transaction( async () => {
+				await repository.saveJob( job(), undefined );
+				throw new Error( 'no' );
+			} )
+			.catch( () => undefined );
+
+		expect( await claim( repository ) ).toBeUndefined();
+	} );
+
+	it( 'leaves a new job to all when it is full, stopped, or has never looked', async () => {
+		const { repository: full } = await looking();
+		await full.saveJob( job(), undefined );
+		await full.saveJob( job(), undefined );
+		const stopped = await looking();
+		await stopped.notificationChannel.disconnect();
+		const other = repositoryOn( open() );
+		for ( const one of [ full, stopped.repository, other ] ) {
+			await one.saveJob( job(), undefined );
+			await must( claim( other ) );
+		}
+		await full.saveJob(
+			job( { nextRunAt: new Date( Date.now() + minute ) } ),
+			undefined
+		);
+
+		expect(
+			( await other.queryJobs() ).jobs.filter(
+				( { lockedAt } ) => ! lockedAt
+			)
+		).toHaveLength( 1 );
+	} );
+
+	it( 'gives back a new job that was committed after it closed', async () => {
+		const { repository } = await looking();
+		await open().transaction( async () => {
+			await repository.saveJob( job(), undefined );
+			await repository.claims.close();
+		} );
+		const other = repositoryOn( open() );
+
+		await eventually( () => claim( other ) );
+	} );
+
 	it( 'touches nothing when nothing was asked for', async () => {
 		const repository = repositoryOn( open() );
 		await repository.saveJob( job(), undefined );
@@ -287,6 +373,19 @@ async function must< T >(
 	value: Promise< T | null | undefined >
 ): Promise< T > {
 	return present( await value );
+}
+
+/** What is given back without anybody waiting for it. */
+async function eventually< T >(
+	ask: () => Promise< T | undefined >
+): Promise< T > {
+	for (;;) {
+		const answer = await ask();
+		if ( answer !== undefined ) {
+			return answer;
+		}
+		await new Promise( ( resolve ) => setImmediate( resolve ) );
+	}
 }
 
 function present< T >( value: T | null | undefined ): T {

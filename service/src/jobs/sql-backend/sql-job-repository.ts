@@ -11,9 +11,10 @@ import {
 	type RemoveJobsOptions,
 } from 'agenda';
 import { randomUUID } from 'node:crypto';
+import type { BoundValue } from '../../persistence/bound-sql.js';
 import type { Database } from '../../persistence/database.js';
 import { toSqlInstant } from '../../persistence/sql-instant.js';
-import { databaseNow, giveBack, write } from './claims.js';
+import { boundNow, databaseNow, giveBack, write } from './claims.js';
 import { conditionsOf } from './job-filter.js';
 import {
 	countStates,
@@ -92,16 +93,35 @@ export class SqlJobRepository implements JobRepository {
 		return write( this.database, 'DELETE FROM rappel_jobs', [] );
 	}
 
+	/**
+	 * A new job for now is written locked by this process where this process would claim it next anyway: two statements less
+	 * between a visitor's click and the first ring. When the process dies, the lock runs out, as that of any job it held.
+	 * @param job
+	 * @param options
+	 */
 	async saveJob< DATA = unknown >(
 		job: JobParameters< DATA >,
 		options: JobRepositoryOptions | undefined
 	): Promise< JobParameters< DATA > > {
+		const lockedSince =
+			isForNow( job ) && this.claims.takesAtOnce( job.name )
+				? performance.now()
+				: null;
 		const row = await saveJob(
 			this.database,
 			job,
-			options?.lastModifiedBy
+			options?.lastModifiedBy,
+			lockedSince !== null
 		);
-		return row ? toJob< DATA >( row ) : job;
+		if ( ! row ) {
+			return job;
+		}
+		if ( lockedSince !== null && row.lock_token !== null ) {
+			this.database.afterCommit( () =>
+				this.claims.offer( toJob( row ), lockedSince )
+			);
+		}
+		return toJob< DATA >( row );
 	}
 
 	/**
@@ -116,18 +136,21 @@ export class SqlJobRepository implements JobRepository {
 		if ( ! job._id ) {
 			throw new Error( 'A job without an id has no state to save.' );
 		}
+		if ( job.lockedAt && this.claims.beginsAsWritten( job._id ) ) {
+			return;
+		}
 		const token = lockTokenOf( job );
-		const holder = token === null ? 'lock_token IS NULL' : 'lock_token = ?';
-		const where = `id = ? AND name = ? AND ${ holder }`;
+		const holder =
+			token === null ? 'lock_token IS NULL' : 'lock_token = $3';
+		const where = `id = $1 AND name = $2 AND ${ holder }`;
 		const who = [
-			job._id,
+			String( job._id ),
 			job.name,
 			...( token === null ? [] : [ token ] ),
 		];
 		const saved =
 			this.removeFinished && isDone( job )
-				? await write(
-						this.database,
+				? await this.database.bound.write(
 						`DELETE FROM rappel_jobs WHERE ${ where }`,
 						who
 					)
@@ -218,24 +241,19 @@ export class SqlJobRepository implements JobRepository {
 		where: string,
 		who: string[]
 	): Promise< number > {
+		const values: BoundValue[] = [ ...who ];
+		const bind = ( value: BoundValue ) => `$${ values.push( value ) }`;
 		const at = ( date: Date | null | undefined ) =>
-			date ? toSqlInstant( this.database.dialect, date ) : null;
-		return write(
-			this.database,
-			`UPDATE rappel_jobs SET locked_at = ${ job.lockedAt ? databaseNow( this.database ) : 'NULL' }, ${ job.lockedAt ? '' : 'lock_token = NULL, ' }
-			next_run_at = ?, last_run_at = ?, last_finished_at = ?, failed_at = ?, fail_count = ?, fail_reason = ?, progress = ?, last_modified_by = ?
-			WHERE ${ where }`,
-			[
-				at( job.nextRunAt ),
-				at( job.lastRunAt ),
-				at( job.lastFinishedAt ),
-				at( job.failedAt ),
-				job.failCount ?? null,
-				job.failReason ?? null,
-				job.progress ?? null,
-				options?.lastModifiedBy ?? null,
-				...who,
-			]
+			bind( date ? toSqlInstant( this.database.dialect, date ) : null );
+		const lock = job.lockedAt
+			? `locked_at = ${ boundNow( this.database, bind ) }`
+			: 'locked_at = NULL, lock_token = NULL';
+		return this.database.bound.write(
+			`UPDATE rappel_jobs SET ${ lock }, next_run_at = ${ at( job.nextRunAt ) }, last_run_at = ${ at( job.lastRunAt ) },
+			last_finished_at = ${ at( job.lastFinishedAt ) }, failed_at = ${ at( job.failedAt ) }, fail_count = ${ bind( job.failCount ?? null ) },
+			fail_reason = ${ bind( job.failReason ?? null ) }, progress = ${ bind( job.progress ?? null ) },
+			last_modified_by = ${ bind( options?.lastModifiedBy ?? null ) } WHERE ${ where }`,
+			values
 		);
 	}
 
@@ -255,6 +273,13 @@ export class SqlJobRepository implements JobRepository {
 			? 0
 			: write( this.database, `${ statement } ${ sql }`, replacements );
 	}
+}
+
+/** Due already. */
+function isForNow( job: JobParameters< unknown > ): boolean {
+	return (
+		! job.disabled && job.nextRunAt !== null && job.nextRunAt <= new Date()
+	);
 }
 
 /** Succeeded, with nothing more to do. */

@@ -18,6 +18,11 @@ export class SqlNotificationChannel extends BaseNotificationChannel {
 		super( { reconnect: { enabled: false } } );
 	}
 
+	/** Whether a processor runs in this process. */
+	get listened(): boolean {
+		return this.handlers.size > 0;
+	}
+
 	async connect(): Promise< void > {
 		this.setState( 'connected' );
 	}
