@@ -70,7 +70,7 @@ export function createLimits( database: Database ): Limits {
 		);
 	};
 
-	/** In the order asked for. */
+	/** In the order asked for; a period begins with its kind, so no two of these have the same. */
 	const read = async (
 		counters: ReadonlyArray< Omit< Counter, 'endsAt' > >
 	): Promise< number[] > => {
