@@ -42,16 +42,18 @@ export async function launch( argv: string[] ): Promise< void > {
 	const running = [ lab, service ];
 	const end = endOnSignal( running, runFile );
 	try {
-		await step( 'Phone lab', async () => {
-			lab.start();
-			await untilReady(
-				`${ addresses.lab }/lab/state`,
-				( { ok } ) => ok,
-				30,
-				notStarted( 'phone lab', data )
-			);
-		} );
-		const pairingCode = await makePairingCode( serviceEnvironment );
+		const [ pairingCode ] = await Promise.all( [
+			makePairingCode( serviceEnvironment ),
+			step( 'Phone lab', async () => {
+				lab.start();
+				await untilReady(
+					`${ addresses.lab }/lab/state`,
+					( { ok } ) => ok,
+					30,
+					notStarted( 'phone lab', data )
+				);
+			} ),
+		] );
 		const site = localSite( options, addresses, pairingCode );
 		const access = await prepareWordPress( site );
 		const wordpress = wordpressProcess( options, site );
@@ -67,9 +69,9 @@ export async function launch( argv: string[] ): Promise< void > {
 			);
 		} );
 		const { page, admin } = await step( 'WordPress', async () => {
-			// Playground answers 502 until it is ready; a site without its tables then redirects to the installer.
+			// Playground answers 502 until it is ready. A picture, since a page would take PHP a second more.
 			await untilReady(
-				addresses.site,
+				`${ addresses.site }/wp-includes/images/blank.gif`,
 				( { status } ) => status < 500,
 				120,
 				notStarted( 'wordpress', data )
@@ -81,16 +83,16 @@ export async function launch( argv: string[] ): Promise< void > {
 				access,
 				demoPage( options.locale )
 			);
-			await untilReady(
-				filled.page,
-				( { ok } ) => ok,
-				60,
-				notStarted( 'wordpress', data )
-			);
-			return {
-				page: filled.page,
-				...( await provision.login( site, access ) ),
-			};
+			const [ login ] = await Promise.all( [
+				provision.login( site, access ),
+				untilReady(
+					filled.page,
+					( { ok } ) => ok,
+					60,
+					notStarted( 'wordpress', data )
+				),
+			] );
+			return { page: filled.page, ...login };
 		} );
 		keepCronRunning( addresses.site );
 		await writeFile(
