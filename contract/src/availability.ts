@@ -6,11 +6,19 @@ export const availabilitySchema = z.object( {
 	immediate: z.boolean(),
 	/** Why not; null when `immediate`. */
 	reason: z
-		.enum( [ 'closed', 'paused', 'incomplete', 'daily_cap_reached' ] )
+		.enum( [
+			'closed',
+			'closing_soon',
+			'paused',
+			'incomplete',
+			'nobody_available',
+			'queue_full',
+			'daily_cap_reached',
+		] )
 		.nullable(),
 	/** The next instant at which `immediate` changes by the opening hours; null when it never does. */
 	changesAt: instantSchema.nullable(),
-	/** When closed: the next opening, as a sentence's worth of local time in the site's zone; null when none within 14 days. */
+	/** When closed, or about to close: the next opening, as a sentence's worth of local time in the site's zone; null when none within 14 days. */
 	nextOpening: z
 		.object( { at: instantSchema, label: z.string() } )
 		.nullable(),

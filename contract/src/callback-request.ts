@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordingSchema } from './recording.js';
 import {
 	e164Schema,
 	idSchema,
@@ -15,6 +16,8 @@ export const createRequestSchema = z.object( {
 	channelId: idSchema,
 	number: typedNumberSchema,
 	name: z.string().trim().max( 80 ).nullable().default( null ),
+	/** What the visitor wants the agent to know before the call. */
+	note: z.string().trim().max( 300 ).nullable().default( null ),
 	consent: z.boolean().default( false ),
 	/** The sentence the visitor agreed to, as it was shown. */
 	consentText: z.string().trim().max( 600 ).nullable().default( null ),
@@ -26,6 +29,8 @@ export const createRequestSchema = z.object( {
 	visitorAddress: z.string().max( 64 ),
 	/** When the visitor sent it, by WordPress's clock: a kept request that comes too late is not dialled. */
 	requestedAt: instantSchema,
+	/** The WordPress user who should take it: it waits for them, then falls to the team. Null: anybody. */
+	ownerUserId: z.int().min( 1 ).nullable().default( null ),
 	/** Sent by a page without JavaScript: the same channel, number and address within 60 s is one request. */
 	withoutScript: z.boolean().default( false ),
 } );
@@ -35,11 +40,18 @@ export type CreateRequest = z.infer< typeof createRequestSchema >;
 export const visitorStates = [
 	'kept',
 	'waiting',
+	/** To be called at a time: again after a miss, or later as they asked by key. */
+	'scheduled',
 	'calling_company',
 	'calling_client',
 	'talking',
+	/** Asked how it was, on the phone. */
+	'surveying',
+	/** Nobody is free: they may leave a message, on the phone. */
+	'leaving_message',
 	'done',
 	'company_unavailable',
+	'booking_link_sent',
 	'client_not_reached',
 	'cancelled',
 	'expired',
@@ -59,6 +71,8 @@ export const visitorStatusSchema = z.object( {
 	callerIdShown: z.string().nullable(),
 	/** Place in the queue, from 1; null when not waiting. */
 	place: z.int().min( 1 ).nullable(),
+	/** When they are called, for `scheduled`; null otherwise. */
+	dueAt: instantSchema.nullable().default( null ),
 	canCancel: z.boolean(),
 	/** Nothing will change any more: stop asking. */
 	final: z.boolean(),
@@ -78,10 +92,13 @@ export const cancelRequestSchema = z.object( {
 } );
 
 export const requestStates = [
+	'scheduled',
 	'queued',
 	'calling_company',
 	'calling_client',
 	'talking',
+	'surveying',
+	'leaving_message',
 	'done',
 	'failed',
 	'cancelled',
@@ -95,12 +112,17 @@ export const failureReasons = [
 	'company_refused',
 	'company_failed',
 	'company_hung_up',
+	'company_machine',
 	'client_busy',
 	'client_no_answer',
 	'client_refused',
 	'client_failed',
 	'client_hung_up',
+	'client_machine',
 	'client_number_invalid',
+	'nobody_available',
+	'nobody_accepted',
+	'booking_link_sent',
 	'telephony_settings',
 	'telephony_unavailable',
 	'not_confirmed',
@@ -109,6 +131,11 @@ export const failureReasons = [
 export const legSchema = z.object( {
 	id: idSchema,
 	party: z.enum( [ 'company', 'client' ] ),
+	/** The agent who was called; null: a number of the channel, or the client. */
+	userId: z.int().nullable().default( null ),
+	agentName: z.string().nullable().default( null ),
+	/** They rang us. */
+	incoming: z.boolean().default( false ),
 	number: z.string(),
 	state: z.enum( [
 		'planned',
@@ -131,6 +158,9 @@ export const legSchema = z.object( {
 			'refused',
 			'failed',
 			'cancelled',
+			'machine',
+			'not_confirmed_by_key',
+			'withdrawn',
 			'not_confirmed',
 		] )
 		.nullable(),
@@ -156,6 +186,23 @@ export const timelineEntrySchema = z.object( {
 	type: z.enum( [
 		'requested',
 		'delivered_late',
+		'held_back',
+		'due',
+		'attempt_started',
+		'retry_scheduled',
+		'trying_again',
+		'postponed',
+		'fell_back',
+		'rang_back',
+		'machine',
+		'not_taken',
+		'withdrawn',
+		'key_pressed',
+		'taken',
+		'recording_agreed',
+		'recording_declined',
+		'survey_answered',
+		'voicemail_left',
 		'dialing',
 		'dial_unknown',
 		'ringing',
@@ -175,6 +222,8 @@ export const timelineEntrySchema = z.object( {
 		'reconciled',
 	] ),
 	party: z.enum( [ 'company', 'client' ] ).nullable(),
+	/** Of the agent whom it speaks of; null: of nobody. */
+	agentName: z.string().nullable().default( null ),
 	/** A code or figure that belongs to the entry (Twilio's error number, seconds talked); null when none. */
 	detail: z.string().nullable(),
 } );
@@ -186,6 +235,16 @@ export const requestSummarySchema = z.object( {
 	channelName: z.string(),
 	state: z.enum( requestStates ),
 	failureReason: z.enum( failureReasons ).nullable(),
+	/** Why it does not ring yet, while it waits: `earlier_requests`, `channel_busy`, …; null otherwise. */
+	heldBackBy: z.string().nullable().default( null ),
+	/** When it is called, while it is scheduled; null otherwise. */
+	dueAt: instantSchema.nullable().default( null ),
+	/** Of how many: "try 2 of 3". */
+	attempt: z.int().min( 1 ).default( 1 ),
+	attempts: z.int().min( 1 ).default( 1 ),
+	/** Who took the call; null: nobody, or a number of the channel. */
+	agentName: z.string().nullable().default( null ),
+	surveyScore: z.int().min( 1 ).max( 5 ).nullable().default( null ),
 	number: e164Schema,
 	name: z.string().nullable(),
 	createdAt: instantSchema,
@@ -198,11 +257,16 @@ export type RequestSummary = z.infer< typeof requestSummarySchema >;
 export const requestDetailSchema = requestSummarySchema.extend( {
 	language: languageSchema,
 	timeZone: z.string().nullable(),
+	/** What the visitor wrote for the agent; null: nothing. */
+	note: z.string().nullable().default( null ),
 	pageUrl: z.string().nullable(),
 	pageTitle: z.string().nullable(),
 	consentText: z.string().nullable(),
 	consentAt: instantSchema.nullable(),
-	attempts: z.array( attemptSchema ),
+	/** Whether the client agreed to being recorded; null: not asked. */
+	recordingAgreed: z.boolean().nullable().default( null ),
+	recordings: z.array( recordingSchema ).default( [] ),
+	attemptsMade: z.array( attemptSchema ),
 	timeline: z.array( timelineEntrySchema ),
 } );
 export type RequestDetail = z.infer< typeof requestDetailSchema >;

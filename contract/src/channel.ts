@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import {
+	callSettingsSchema,
+	fallbackSettingsSchema,
+	ownText,
+	queueSettingsSchema,
+	recordingSettingsSchema,
+	retrySettingsSchema,
+	ringBackSettingsSchema,
+	surveySettingsSchema,
+	teamSchema,
+} from './call-settings.js';
+import {
 	countrySchema,
-	e164Schema,
 	idSchema,
 	instantSchema,
 	languageSchema,
 	localTimeSchema,
 } from './primitives.js';
-
-/** A text the owner may write; null stands for Rappel's default text in the language of the page. */
-const ownText = ( maximum: number ) =>
-	z.string().trim().min( 1 ).max( maximum ).nullable().default( null );
 
 /** Monday is 1, Sunday is 7 (ISO 8601). A range that ends at or before its start goes past midnight into the next day. */
 export const weeklyRangeSchema = z.object( {
@@ -33,32 +39,14 @@ export const formSettingsSchema = z.object( {
 	phoneLabel: ownText( 80 ),
 	askName: z.boolean().default( false ),
 	nameLabel: ownText( 80 ),
+	/** What the agent should know before the call: a phone relay, say. */
+	askNote: z.boolean().default( false ),
+	noteLabel: ownText( 80 ),
 	buttonLabel: ownText( 60 ),
 	confirmation: ownText( 400 ),
 	/** Shown beside a required checkbox when `consentRequired`, and as a sentence otherwise; kept with each request. */
 	consent: ownText( 600 ),
 	consentRequired: z.boolean().default( false ),
-} );
-
-/** How the two parties are joined. Durations in seconds. */
-export const callSettingsSchema = z.object( {
-	/** Dialled first (company → client). National or international; kept in E.164. Null: the channel cannot go live. */
-	destinationNumber: e164Schema.nullable().default( null ),
-	/** Shown on both legs. Null: the site's, then the service's. */
-	callerId: e164Schema.nullable().default( null ),
-	/** Spoken to the party that waits. Null: the default sentence in the channel's language. */
-	waitingMessage: ownText( 400 ),
-	/** An https address of an audio file. Null: Rappel's own music. */
-	holdMusicUrl: z
-		.url( { protocol: /^https?$/ } )
-		.max( 500 )
-		.nullable()
-		.default( null ),
-	voice: z.enum( [ 'woman', 'man' ] ).default( 'woman' ),
-	companyRingSeconds: z.int().min( 10 ).max( 60 ).default( 25 ),
-	clientRingSeconds: z.int().min( 10 ).max( 60 ).default( 25 ),
-	/** The longest conversation; both are cut off after it. */
-	maximumTalkSeconds: z.int().min( 60 ).max( 14_400 ).default( 3_600 ),
 } );
 
 /** What an endpoint that costs money refuses. Countries deny by default: an empty list calls nobody. */
@@ -76,7 +64,14 @@ export const channelSettingsSchema = z.object( {
 	language: languageSchema.default( 'fr' ),
 	form: formSettingsSchema.prefault( {} ),
 	openingHours: openingHoursSchema.prefault( {} ),
+	team: teamSchema,
 	calls: callSettingsSchema.prefault( {} ),
+	retries: retrySettingsSchema.prefault( {} ),
+	fallback: fallbackSettingsSchema.prefault( {} ),
+	queue: queueSettingsSchema.prefault( {} ),
+	recording: recordingSettingsSchema.prefault( {} ),
+	survey: surveySettingsSchema.prefault( {} ),
+	ringBack: ringBackSettingsSchema.prefault( {} ),
 	guards: guardSettingsSchema.prefault( {} ),
 } );
 export type ChannelSettings = z.infer< typeof channelSettingsSchema >;
@@ -95,6 +90,9 @@ export const channelSchema = z.object( {
 			'destination_missing',
 			'caller_id_missing',
 			'countries_missing',
+			/** Calls go to the team, and nobody of it has a number. */
+			'team_numbers_missing',
+			'fallback_number_missing',
 		] )
 	),
 } );
@@ -104,7 +102,7 @@ export const channelListSchema = z.object( {
 	channels: z.array( channelSchema ),
 } );
 
-/** POST /v1/channels and PUT /v1/channels/{id}. `destinationNumber` and `callerId` may come as people type them. */
+/** POST /v1/channels and PUT /v1/channels/{id}. Numbers may come as people type them. */
 export const saveChannelSchema = z.object( {
 	settings: channelSettingsSchema.extend( {
 		calls: callSettingsSchema
@@ -121,6 +119,11 @@ export const saveChannelSchema = z.object( {
 					.max( 40 )
 					.nullable()
 					.default( null ),
+			} )
+			.prefault( {} ),
+		fallback: fallbackSettingsSchema
+			.extend( {
+				number: z.string().trim().max( 40 ).nullable().default( null ),
 			} )
 			.prefault( {} ),
 	} ),

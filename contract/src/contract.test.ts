@@ -28,12 +28,14 @@ describe( 'createRequestSchema', () => {
 			...request,
 			number: '06 12 34 56 78',
 			name: null,
+			note: null,
 			consent: false,
 			consentText: null,
 			language: 'fr',
 			timeZone: null,
 			pageUrl: null,
 			pageTitle: null,
+			ownerUserId: null,
 			withoutScript: false,
 		} );
 	} );
@@ -59,7 +61,7 @@ describe( 'createRequestSchema', () => {
 		[ 'a number without end', { number: '1'.repeat( 41 ) } ],
 		[ 'a key that can be guessed', { key: '1' } ],
 		[ 'a local time', { requestedAt: '2026-11-24T09:00:00+01:00' } ],
-		[ 'another language', { language: 'de' } ],
+		[ 'another language', { language: 'nl' } ],
 	] )( 'refuses %s', ( _what, given ) => {
 		expect(
 			createRequestSchema.safeParse( { ...request, ...given } ).success
@@ -77,6 +79,7 @@ describe( 'channelSettingsSchema', () => {
 			form: {
 				introduction: null,
 				askName: false,
+				askNote: false,
 				consentRequired: false,
 			},
 			openingHours: { always: false, weekly: [] },

@@ -10,7 +10,7 @@ export const typedNumberSchema = z.string().trim().min( 1 ).max( 40 );
 export const countrySchema = z.string().regex( /^[A-Z]{2}$/ );
 
 /** The languages in which Rappel speaks and writes. */
-export const languages = [ 'en', 'fr' ] as const;
+export const languages = [ 'en', 'fr', 'es', 'de', 'it' ] as const;
 export const languageSchema = z.enum( languages );
 export type Language = z.infer< typeof languageSchema >;
 

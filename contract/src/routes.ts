@@ -20,6 +20,17 @@ export const serviceRoutes = {
 		method: 'POST',
 		path: '/v1/callback-requests/by-key/{key}/cancellation',
 	},
+	listAgents: { method: 'GET', path: '/v1/agents' },
+	saveAgent: { method: 'PUT', path: '/v1/agents/{userId}' },
+	deleteAgent: { method: 'DELETE', path: '/v1/agents/{userId}' },
+	savePresence: { method: 'PUT', path: '/v1/agents/{userId}/presence' },
+	readRecording: { method: 'GET', path: '/v1/recordings/{recordingId}' },
+	sendTestMail: {
+		method: 'POST',
+		path: '/v1/channels/{channelId}/survey-alert-test',
+	},
+	/** The default of every spoken sentence in a language, for the editor: ?language=fr */
+	readSpokenTexts: { method: 'GET', path: '/v1/spoken-texts' },
 } as const;
 
 /** The same things as the browser asks WordPress, under /wp-json/rappel/v1. */
@@ -64,6 +75,23 @@ export const wordpressRoutes = {
 		path: '/callback-requests/{requestId}',
 		public: false,
 	},
+	listAgents: { method: 'GET', path: '/agents', public: false },
+	savePresence: {
+		method: 'PUT',
+		path: '/agents/{userId}/presence',
+		public: false,
+	},
+	readRecording: {
+		method: 'GET',
+		path: '/recordings/{recordingId}',
+		public: false,
+	},
+	sendTestMail: {
+		method: 'POST',
+		path: '/channels/{channelId}/survey-alert-test',
+		public: false,
+	},
+	readSpokenTexts: { method: 'GET', path: '/spoken-texts', public: false },
 	readConnection: { method: 'GET', path: '/connection', public: false },
 	pair: { method: 'POST', path: '/connection', public: false },
 	saveSite: { method: 'PUT', path: '/connection/site', public: false },

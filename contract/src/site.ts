@@ -30,6 +30,7 @@ export const alertSchema = z.object( {
 		'telephony_country',
 		'telephony_unreachable',
 		'daily_cap_reached',
+		'text_messages_refused',
 	] ),
 	detail: z.string(),
 	since: instantSchema,

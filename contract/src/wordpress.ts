@@ -13,6 +13,7 @@ export const visitorSubmissionSchema = z.object( {
 	channelId: idSchema,
 	number: typedNumberSchema,
 	name: z.string().trim().max( 80 ).optional(),
+	note: z.string().trim().max( 300 ).optional(),
 	consent: z.boolean().optional(),
 	timeZone: timeZoneSchema.optional(),
 	pageUrl: z.string().max( 2_000 ).optional(),

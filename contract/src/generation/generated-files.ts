@@ -6,6 +6,7 @@ import {
 	errorCodes,
 	listRequestsQuerySchema,
 	saveChannelSchema,
+	savePresenceSchema,
 	saveSiteSchema,
 	serviceRoutes,
 	signatureHeaders,
@@ -41,6 +42,7 @@ export function generatedFiles(): GeneratedFile[] {
 						listRequestsQuerySchema
 					),
 					saveChannel: wordpressSchema( saveChannelSchema ),
+					savePresence: wordpressSchema( savePresenceSchema ),
 					saveSite: wordpressSchema( saveSiteSchema ),
 					connect: wordpressSchema( connectSchema ),
 				}

@@ -5,6 +5,8 @@ import {
 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import {
+	agentListSchema,
+	agentSchema,
 	availabilitySchema,
 	cancelRequestSchema,
 	channelListSchema,
@@ -20,11 +22,14 @@ import {
 	requestDetailSchema,
 	requestKeySchema,
 	requestListSchema,
+	saveAgentSchema,
 	saveChannelSchema,
+	savePresenceSchema,
 	saveSiteSchema,
 	serviceRoutes,
 	signatureHeaders,
 	siteSchema,
+	spokenTextDefaultsSchema,
 	visitorStatusSchema,
 	type ErrorCode,
 } from '../index.js';
@@ -33,10 +38,10 @@ interface Operation {
 	summary: string;
 	body?: z.ZodType;
 	query?: z.ZodObject;
-	/** By status; null has no body. */
+	/** By status; null has no body, and a type in place of a schema is a file's. */
 	answers: Record<
 		number,
-		{ description: string; schema: z.ZodType | null }
+		{ description: string; schema: z.ZodType | 'audio/wav' | null }
 	>;
 	/** Beyond those that every signed call can have. */
 	problems: ErrorCode[];
@@ -171,6 +176,9 @@ const operations: Record< keyof typeof serviceRoutes, Operation > = {
 			'channel_paused',
 			'channel_closed',
 			'channel_incomplete',
+			'channel_closing_soon',
+			'nobody_available',
+			'queue_full',
 			'request_already_open',
 			'too_many_for_number',
 			'too_many_for_address',
@@ -208,11 +216,69 @@ const operations: Record< keyof typeof serviceRoutes, Operation > = {
 		},
 		problems: [ 'request_not_found', 'request_not_cancellable' ],
 	},
+	listAgents: {
+		summary: 'Everybody of the site who may take callbacks.',
+		answers: { 200: { description: 'By name.', schema: agentListSchema } },
+		problems: [],
+	},
+	saveAgent: {
+		summary: 'Tells what a WordPress profile says.',
+		body: saveAgentSchema,
+		answers: {
+			200: {
+				description: 'The agent as it is now.',
+				schema: agentSchema,
+			},
+		},
+		problems: number,
+	},
+	deleteAgent: {
+		summary: 'Forgets a user who no longer takes callbacks.',
+		answers: { 204: { description: 'Forgotten.', schema: null } },
+		problems: [ 'agent_not_found' ],
+	},
+	savePresence: {
+		summary: 'Puts an agent online, away or offline.',
+		body: savePresenceSchema,
+		answers: {
+			200: {
+				description: 'The agent as it is now.',
+				schema: agentSchema,
+			},
+		},
+		problems: [ 'agent_not_found' ],
+	},
+	readRecording: {
+		summary: 'The audio of a conversation or of a message.',
+		answers: { 200: { description: 'The audio.', schema: 'audio/wav' } },
+		problems: [ 'recording_not_found' ],
+	},
+	sendTestMail: {
+		summary: 'Sends a trial alert to the recipients of a channel.',
+		answers: {
+			204: { description: 'The mail server took it.', schema: null },
+		},
+		problems: [
+			'channel_not_found',
+			'mail_not_configured',
+			'mail_refused',
+		],
+	},
+	readSpokenTexts: {
+		summary: 'The default of every spoken sentence in a language.',
+		query: inLanguage,
+		answers: {
+			200: { description: 'By key.', schema: spokenTextDefaultsSchema },
+		},
+		problems: [],
+	},
 };
 
 const parameters: Record< string, z.ZodType > = {
 	channelId: idSchema,
 	requestId: idSchema,
+	recordingId: idSchema,
+	userId: z.coerce.number().int().min( 1 ),
 	key: requestKeySchema,
 };
 
@@ -315,13 +381,21 @@ function answersOf( { answers }: Operation ): RouteConfig[ 'responses' ] {
 				status,
 				{
 					description,
-					...( schema && {
-						content: { 'application/json': { schema } },
-					} ),
+					...( schema && { content: contentOf( schema ) } ),
 				},
 			]
 		)
 	);
+}
+
+function contentOf( schema: z.ZodType | 'audio/wav' ) {
+	return schema === 'audio/wav'
+		? {
+				[ schema ]: {
+					schema: { type: 'string' as const, format: 'binary' },
+				},
+			}
+		: { 'application/json': { schema } };
 }
 
 /** The codes of one status share its answer. */

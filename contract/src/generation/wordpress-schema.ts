@@ -93,7 +93,10 @@ function inner( word: string, value: PhpValue ): PhpValue {
 			] )
 		);
 	}
-	if ( word === 'items' ) {
+	if (
+		word === 'items' ||
+		( word === 'additionalProperties' && typeof value === 'object' )
+	) {
 		return translate( value as Schema );
 	}
 	return word === 'anyOf' ? ( value as Schema[] ).map( translate ) : value;
