@@ -5,7 +5,14 @@ import * as channels from './020-channels.js';
 import * as guards from './030-guards.js';
 import * as alerts from './040-alerts.js';
 import * as callbacks from './100-callbacks.js';
+import * as agents from './105-agents.js';
 import * as webhookInbox from './110-webhook-inbox.js';
+import * as seats from './120-seats.js';
+import * as callEngine from './130-call-engine.js';
+import * as surveys from './140-surveys.js';
+import * as recordings from './145-recordings.js';
+import * as textMessages from './146-text-messages.js';
+import * as visitorNotes from './150-visitor-notes.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -22,5 +29,12 @@ export const migrations: Migration[] = [
 	{ name: '030-guards', ...guards },
 	{ name: '040-alerts', ...alerts },
 	{ name: '100-callbacks', ...callbacks },
+	{ name: '105-agents', ...agents },
 	{ name: '110-webhook-inbox', ...webhookInbox },
+	{ name: '120-seats', ...seats },
+	{ name: '130-call-engine', ...callEngine },
+	{ name: '140-surveys', ...surveys },
+	{ name: '145-recordings', ...recordings },
+	{ name: '146-text-messages', ...textMessages },
+	{ name: '150-visitor-notes', ...visitorNotes },
 ];

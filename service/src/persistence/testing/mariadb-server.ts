@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,8 @@ export interface MariadbServer {
 	/** `mysql://root@127.0.0.1:port`, without a database: whoever uses it makes one of its own. */
 	url: string;
 	pid: number;
+	/** Kills it as a crash would, and starts it again on the same data and port. */
+	restart: () => Promise< void >;
 	stop: () => Promise< void >;
 }
 
@@ -18,7 +21,7 @@ const binaries = [
 	'/usr/local/bin/mariadbd',
 	'/opt/homebrew/bin/mariadbd',
 ];
-const startMilliseconds = 30_000;
+const startMilliseconds = 60_000;
 
 /** Where mariadbd is installed; null where it is not. */
 export function findMariadbd(): string | null {
@@ -27,12 +30,15 @@ export function findMariadbd(): string | null {
 
 /**
  * Starts a MariaDB of our own on a free port of the loopback, with data in a temporary folder that go when it stops. Tuned for tests:
- * nothing is flushed to the disk, which a killed process survives and a power cut does not.
+ * a power cut loses what was committed.
  *
- * @param mariadbd Its path, see {@link findMariadbd}.
+ * @param mariadbd              Its path, see {@link findMariadbd}.
+ * @param options
+ * @param options.survivesKills What was committed outlives a killed process: it is handed to the system at each commit.
  */
 export async function startMariadb(
-	mariadbd: string
+	mariadbd: string,
+	options: { survivesKills?: boolean } = {}
 ): Promise< MariadbServer > {
 	const folder = mkdtempSync(
 		path.join( fastTemporaryFolder(), 'rappel-mariadb-' )
@@ -40,28 +46,47 @@ export async function startMariadb(
 	const data = path.join( folder, 'data' );
 	cpSync( emptyDataFolder( mariadbd ), data, { recursive: true } );
 	const port = await freePort();
-	const server = spawn(
-		mariadbd,
-		[
-			'--no-defaults',
-			...asRoot(),
-			`--datadir=${ data }`,
-			`--socket=${ path.join( folder, 'socket' ) }`,
-			`--pid-file=${ path.join( folder, 'pid' ) }`,
-			'--bind-address=127.0.0.1',
-			`--port=${ port }`,
-			'--skip-grant-tables',
-			'--skip-name-resolve',
-			'--skip-log-bin',
-			'--innodb-flush-log-at-trx-commit=0',
-			'--innodb-doublewrite=0',
-			'--innodb-buffer-pool-size=64M',
-			'--innodb-log-file-size=8M',
-			'--max-connections=300',
-			'--performance-schema=off',
-		],
-		{ stdio: [ 'ignore', 'ignore', 'pipe' ] }
-	);
+	const flags = [
+		'--no-defaults',
+		...asRoot(),
+		`--datadir=${ data }`,
+		`--socket=${ path.join( folder, 'socket' ) }`,
+		`--pid-file=${ path.join( folder, 'pid' ) }`,
+		'--bind-address=127.0.0.1',
+		`--port=${ port }`,
+		'--skip-grant-tables',
+		'--skip-name-resolve',
+		'--skip-log-bin',
+		// https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables#innodb_flush_log_at_trx_commit
+		`--innodb-flush-log-at-trx-commit=${ options.survivesKills ? 2 : 0 }`,
+		'--innodb-doublewrite=0',
+		'--innodb-buffer-pool-size=64M',
+		'--innodb-log-file-size=8M',
+		'--max-connections=300',
+		'--performance-schema=off',
+	];
+	let running = await serve( mariadbd, flags );
+	return {
+		url: `mysql://root@127.0.0.1:${ port }`,
+		get pid() {
+			return running.pid;
+		},
+		async restart() {
+			await running.kill();
+			running = await serve( mariadbd, flags );
+		},
+		async stop() {
+			await running.kill();
+			rmSync( folder, { recursive: true, force: true } );
+		},
+	};
+}
+
+/** One process of the server, ready for connections. */
+async function serve( mariadbd: string, flags: string[] ) {
+	const server = spawn( mariadbd, flags, {
+		stdio: [ 'ignore', 'ignore', 'pipe' ],
+	} );
 	let log = '';
 	server.stderr.on( 'data', ( chunk: Buffer ) => {
 		log = ( log + chunk.toString() ).slice( -4_000 );
@@ -78,12 +103,10 @@ export async function startMariadb(
 		await delay( 20 );
 	}
 	return {
-		url: `mysql://root@127.0.0.1:${ port }`,
 		pid: server.pid ?? 0,
-		async stop() {
+		async kill() {
 			server.kill( 'SIGKILL' );
 			await ended;
-			rmSync( folder, { recursive: true, force: true } );
 		},
 	};
 }
@@ -147,17 +170,19 @@ const asRoot = () => ( process.getuid?.() === 0 ? [ '--user=root' ] : [] );
 const fastTemporaryFolder = () =>
 	existsSync( '/dev/shm' ) ? '/dev/shm' : tmpdir();
 
-function freePort(): Promise< number > {
-	return new Promise( ( resolve, reject ) => {
-		const probe = createServer();
-		probe.once( 'error', reject );
-		probe.listen( 0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close( () =>
-				typeof address === 'object' && address
-					? resolve( address.port )
-					: reject( new Error( 'No free port.' ) )
+/** Below the range from which the system takes ports for connections of its own, so that none of them sits on it meanwhile. */
+async function freePort(): Promise< number > {
+	for (;;) {
+		const port = randomInt( 10_000, 30_000 );
+		const free = await new Promise< boolean >( ( resolve ) => {
+			const probe = createServer();
+			probe.once( 'error', () => resolve( false ) );
+			probe.listen( port, '127.0.0.1', () =>
+				probe.close( () => resolve( true ) )
 			);
 		} );
-	} );
+		if ( free ) {
+			return port;
+		}
+	}
 }
