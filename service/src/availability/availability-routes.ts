@@ -1,5 +1,9 @@
 import { serviceRoutes, type Availability } from '@rappel/contract';
 import { Router } from 'express';
+import type { AgentStore } from '../agents/agent-store.js';
+import type { Agent } from '../agents/domain/agent.js';
+import { nobodyAvailable } from '../agents/nobody-available.js';
+import type { Channel } from '../channels/channel.js';
 import type { ChannelStore } from '../channels/channel-store.js';
 import { missingOf } from '../channels/missing.js';
 import type { Clock } from '../clock.js';
@@ -13,7 +17,10 @@ import { openingLabel } from './opening-label.js';
 
 export interface AvailabilityRoutesOptions {
 	channels: Pick< ChannelStore, 'find' >;
+	agents: Pick< AgentStore, 'list' >;
 	limits: Pick< Limits, 'requestsToday' >;
+	/** Whether the channel's queue takes no more. */
+	queueIsFull: ( channel: Channel ) => Promise< boolean >;
 	clock: Clock;
 	/** The service's own number, E.164; null when it has none. */
 	defaultCallerId: string | null;
@@ -22,7 +29,9 @@ export interface AvailabilityRoutesOptions {
 /** GET /v1/channels/{channelId}/availability: whether the button is shown, and until when that holds. */
 export function createAvailabilityRoutes( {
 	channels,
+	agents,
 	limits,
+	queueIsFull,
 	clock,
 	defaultCallerId,
 }: AvailabilityRoutesOptions ): Router {
@@ -40,9 +49,12 @@ export function createAvailabilityRoutes( {
 			if ( ! channel ) {
 				throw new Refusal( 'channel_not_found' );
 			}
+			const { settings } = channel;
+			const known = await agents.list( site.id );
 			const missing = missingOf( {
-				settings: channel.settings,
+				settings,
 				fallbackCallerId: site.callerId ?? defaultCallerId,
+				agentNumbers: numbersOf( known ),
 			} );
 			const { immediate, reason, changesAt, nextOpeningAt } =
 				immediateAvailability( {
@@ -50,6 +62,11 @@ export function createAvailabilityRoutes( {
 					site,
 					requestsToday: await limits.requestsToday( site, now ),
 					complete: missing.length === 0,
+					nobodyAvailable: nobodyAvailable(
+						{ site, settings, agents: known },
+						now
+					),
+					queueFull: await queueIsFull( channel ),
 					now,
 				} );
 			const answer: Availability = {
@@ -72,4 +89,12 @@ export function createAvailabilityRoutes( {
 	);
 
 	return router;
+}
+
+function numbersOf( agents: readonly Agent[] ): Map< number, string > {
+	return new Map(
+		agents.flatMap( ( { userId, number } ) =>
+			number === null ? [] : [ [ userId, number ] ]
+		)
+	);
 }

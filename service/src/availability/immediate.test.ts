@@ -16,6 +16,8 @@ const ask = (
 		site,
 		requestsToday: 0,
 		complete: true,
+		nobodyAvailable: false,
+		queueFull: false,
 		now: wednesday,
 		...given,
 	} );
@@ -54,6 +56,8 @@ describe( 'immediateAvailability', () => {
 		[ 'paused', { state: 'paused' as const }, {} ],
 		[ 'incomplete', {}, { complete: false } ],
 		[ 'daily_cap_reached', {}, { requestsToday: 10 } ],
+		[ 'nobody_available', {}, { nobodyAvailable: true } ],
+		[ 'queue_full', {}, { queueFull: true } ],
 	] )(
 		'is refused when %s, whatever the hours say',
 		( reason, settings, given ) => {
@@ -65,6 +69,35 @@ describe( 'immediateAvailability', () => {
 			} );
 		}
 	);
+
+	it( 'is refused in the last minutes before closing, and says when it opens next [R07]', () => {
+		const settings = {
+			openingHours: office,
+			queue: { minutesBeforeClosing: 30 },
+		};
+
+		expect( ask( settings ) ).toMatchObject( {
+			immediate: true,
+			changesAt: new Date( '2026-11-25T10:30:00Z' ),
+		} );
+		expect(
+			ask( settings, { now: new Date( '2026-11-25T10:30:00Z' ) } )
+		).toEqual( {
+			immediate: false,
+			reason: 'closing_soon',
+			changesAt: new Date( '2026-12-02T08:00:00Z' ),
+			nextOpeningAt: new Date( '2026-12-02T08:00:00Z' ),
+		} );
+	} );
+
+	it( 'says closed before nobody available, and that before a full queue', () => {
+		const both = { nobodyAvailable: true, queueFull: true };
+
+		expect( ask( {}, both ).reason ).toBe( 'nobody_available' );
+		expect( ask( { openingHours: { weekly: [] } }, both ).reason ).toBe(
+			'closed'
+		);
+	} );
 
 	it( 'says paused before closed, and closed before the day’s cap', () => {
 		const closed = { openingHours: { weekly: [] } };

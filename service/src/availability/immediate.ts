@@ -1,7 +1,7 @@
 import type { Availability } from '@rappel/contract';
 import type { Channel } from '../channels/channel.js';
 import type { Site } from '../sites/site.js';
-import { openingAt } from './domain/opening.js';
+import { takingAt } from './domain/taking.js';
 
 export interface ImmediateAvailability {
 	/** May an immediate request be made now? */
@@ -10,7 +10,7 @@ export interface ImmediateAvailability {
 	reason: Availability[ 'reason' ];
 	/** When the opening hours next change the answer; null when they never do, or when something else decides it. */
 	changesAt: Date | null;
-	/** Told while closed. */
+	/** Told while closed, and in the last minutes before. */
 	nextOpeningAt: Date | null;
 }
 
@@ -20,45 +20,48 @@ export interface ImmediateInput {
 	requestsToday: number;
 	/** Whether the channel misses something without which it cannot call (see channels/missing.ts). */
 	complete: boolean;
+	/** Whether nobody could take the call, and the visitor is refused for it. */
+	nobodyAvailable: boolean;
+	/** Whether the queue is too long, or its first has waited too long. */
+	queueFull: boolean;
 	now: Date;
 }
 
-/** What cannot mend itself comes first: paused, incomplete, closed, then the day's cap. */
+/** What cannot mend itself comes first: paused, incomplete, closed, the day's cap; then who is there, and who waits. */
 export function immediateAvailability( {
-	channel,
+	channel: { settings },
 	site,
 	requestsToday,
 	complete,
+	nobodyAvailable,
+	queueFull,
 	now,
 }: ImmediateInput ): ImmediateAvailability {
-	if ( channel.settings.state === 'paused' ) {
+	if ( settings.state === 'paused' ) {
 		return refused( 'paused' );
 	}
 	if ( ! complete ) {
 		return refused( 'incomplete' );
 	}
-	const opening = openingAt(
-		channel.settings.openingHours,
+	const { state, changesAt, nextOpeningAt } = takingAt(
+		settings.openingHours,
 		site.timeZone,
+		settings.queue.minutesBeforeClosing,
 		now
 	);
-	if ( ! opening.open ) {
-		return {
-			immediate: false,
-			reason: 'closed',
-			changesAt: opening.changesAt,
-			nextOpeningAt: opening.nextOpeningAt,
-		};
+	if ( state !== 'taking' ) {
+		return { immediate: false, reason: state, changesAt, nextOpeningAt };
 	}
 	if ( requestsToday >= site.dailyRequestCap ) {
 		return refused( 'daily_cap_reached' );
 	}
-	return {
-		immediate: true,
-		reason: null,
-		changesAt: opening.changesAt,
-		nextOpeningAt: null,
-	};
+	if ( nobodyAvailable ) {
+		return refused( 'nobody_available' );
+	}
+	if ( queueFull ) {
+		return refused( 'queue_full' );
+	}
+	return { immediate: true, reason: null, changesAt, nextOpeningAt: null };
 }
 
 function refused( reason: Availability[ 'reason' ] ): ImmediateAvailability {

@@ -4,7 +4,7 @@ import { signedAgent } from '../http/testing/signed-agent.js';
 import { onEachDatabase } from '../persistence/testing/each-database.js';
 import type { Site } from '../sites/site.js';
 import { someSite } from '../sites/testing/some-site.js';
-import { missingOf } from './missing.js';
+import { missingOf, type MissingInput } from './missing.js';
 import { someChannel } from './testing/some-channel.js';
 
 const settings = ( given: object = {} ) => ( {
@@ -71,6 +71,48 @@ onEachDatabase( 'channel routes', ( open ) => {
 		expect( channel.settings.calls.destinationNumber ).toBe(
 			'+442079460000'
 		);
+	} );
+
+	it( 'keeps the fallback number in E.164, checked as the destination is [S14]', async () => {
+		const fallback = ( number: string ) => ( {
+			fallback: { type: 'call_number', number },
+		} );
+
+		expect(
+			( await create( fallback( '06 12 34 56 78' ) ) ).settings.fallback
+		).toMatchObject( { number: '+33612345678' } );
+		expect(
+			(
+				await agent()
+					.post( '/v1/channels', {
+						settings: settings( fallback( '08 99 12 34 56' ) ),
+					} )
+					.expect( 422 )
+			).body
+		).toMatchObject( {
+			code: 'number_type_refused',
+			field: 'settings.fallback.number',
+		} );
+	} );
+
+	it( 'keeps members of the team whom it does not know yet, each once, and says that nobody has a number [S12]', async () => {
+		const channel = await create( {
+			calls: { routing: 'team' },
+			team: [ { userId: 8, priority: 2 }, { userId: 7 }, { userId: 8 } ],
+		} );
+
+		expect( channel.settings.team ).toEqual( [
+			{ userId: 8, priority: 2 },
+			{ userId: 7, priority: 1 },
+		] );
+		expect( channel.missing ).toEqual( [ 'team_numbers_missing' ] );
+
+		await agent()
+			.put( '/v1/agents/7', { name: 'Zoé', number: '06 12 34 56 78' } )
+			.expect( 200 );
+		expect(
+			( await agent().get( `/v1/channels/${ channel.id }` ) ).body.missing
+		).toEqual( [] );
 	} );
 
 	it.each( [
@@ -241,6 +283,50 @@ onEachDatabase( 'channel routes', ( open ) => {
 		).toBe( 'Accueil' );
 	} );
 
+	it( 'shows the button while somebody could take the call, where availability is checked [S08] [S13] [S14]', async () => {
+		const { id } = await create( {
+			openingHours: { always: true },
+			calls: {
+				destinationNumber: '01 23 45 67 89',
+				checkAvailability: true,
+			},
+			team: [ { userId: 7 } ],
+		} );
+		const reason = async () =>
+			(
+				await agent()
+					.get( `/v1/channels/${ id }/availability` )
+					.expect( 200 )
+			).body.reason;
+		const say = ( status: string ) =>
+			agent().put( '/v1/agents/7/presence', { status } ).expect( 200 );
+
+		expect( await reason() ).toBe( 'nobody_available' );
+		await agent().put( '/v1/agents/7', { name: 'Zoé' } ).expect( 200 );
+		await say( 'online' );
+		expect( await reason() ).toBeNull();
+		edge.fullChannels.add( id );
+		expect( await reason() ).toBe( 'queue_full' );
+		await say( 'away' );
+		expect( await reason() ).toBe( 'nobody_available' );
+	} );
+
+	it( 'shows the button, nobody there, where something comes in place of a call', async () => {
+		const { id } = await create( {
+			openingHours: { always: true },
+			calls: {
+				destinationNumber: '01 23 45 67 89',
+				checkAvailability: true,
+			},
+			fallback: { type: 'voicemail' },
+		} );
+
+		expect(
+			( await agent().get( `/v1/channels/${ id }/availability` ) ).body
+				.immediate
+		).toBe( true );
+	} );
+
 	it( 'lists by name', async () => {
 		await create( { name: 'Ventes' } );
 		await create( { name: 'accueil' } );
@@ -296,10 +382,19 @@ describe( 'missingOf', () => {
 		calls: { destinationNumber: '+33123456789', callerId: '+33123456700' },
 	} );
 
+	const missing = (
+		given: typeof complete,
+		others: Partial< MissingInput > = {}
+	) =>
+		missingOf( {
+			settings: given,
+			fallbackCallerId: null,
+			agentNumbers: new Map(),
+			...others,
+		} );
+
 	it( 'finds nothing missing in a channel that can call', () => {
-		expect(
-			missingOf( { settings: complete, fallbackCallerId: null } )
-		).toEqual( [] );
+		expect( missing( complete ) ).toEqual( [] );
 	} );
 
 	it( 'names all that is missing [R19]', () => {
@@ -308,15 +403,53 @@ describe( 'missingOf', () => {
 		} );
 		empty.calls.destinationNumber = null;
 
-		expect(
-			missingOf( { settings: empty, fallbackCallerId: null } )
-		).toEqual( [
+		expect( missing( empty ) ).toEqual( [
 			'destination_missing',
 			'caller_id_missing',
 			'countries_missing',
 		] );
 		expect(
-			missingOf( { settings: empty, fallbackCallerId: '+33123456700' } )
+			missing( empty, { fallbackCallerId: '+33123456700' } )
 		).not.toContain( 'caller_id_missing' );
+	} );
+
+	it( 'needs an agent with a number, and no destination, where the team is called [S12]', () => {
+		const { settings: team } = someChannel( {
+			calls: {
+				routing: 'team',
+				destinationNumber: null,
+				callerId: '+33123456700',
+			},
+			team: [ { userId: 7 }, { userId: 8 } ],
+		} );
+
+		expect(
+			missing( team, {
+				agentNumbers: new Map( [ [ 8, '+33155555508' ] ] ),
+			} )
+		).toEqual( [] );
+		expect(
+			missing( team, {
+				agentNumbers: new Map( [ [ 9, '+33155555509' ] ] ),
+			} )
+		).toEqual( [ 'team_numbers_missing' ] );
+		expect( missing( { ...team, team: [] } ) ).toEqual( [
+			'destination_missing',
+		] );
+	} );
+
+	it( 'needs a number to fall back on where one is called', () => {
+		const calling = {
+			...complete,
+			fallback: { ...complete.fallback, type: 'call_number' as const },
+		};
+
+		expect( missing( calling ) ).toEqual( [ 'fallback_number_missing' ] );
+		expect(
+			missing( {
+				...calling,
+				fallback: { ...calling.fallback, number: '+33155555510' },
+			} )
+		).toEqual( [] );
 	} );
 } );

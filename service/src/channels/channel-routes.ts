@@ -4,6 +4,7 @@ import {
 	type Channel as WireChannel,
 } from '@rappel/contract';
 import { Router, type Request } from 'express';
+import type { AgentStore } from '../agents/agent-store.js';
 import { siteOf } from '../http/authenticated-site.js';
 import { expressPath } from '../http/express-path.js';
 import type { Site } from '../sites/site.js';
@@ -13,6 +14,7 @@ import { missingOf } from './missing.js';
 
 export interface ChannelRoutesOptions {
 	channels: Channels;
+	agents: Pick< AgentStore, 'numbers' >;
 	/** The service's own number, E.164; null when it has none. */
 	defaultCallerId: string | null;
 }
@@ -20,32 +22,43 @@ export interface ChannelRoutesOptions {
 /** /v1/channels: what wp-admin does. Nothing of a body but settings and version is read. */
 export function createChannelRoutes( {
 	channels,
+	agents,
 	defaultCallerId,
 }: ChannelRoutesOptions ): Router {
 	const router = Router();
 
-	const describe = (
+	const describeAll = async (
 		site: Site,
-		{ id, version, settings, createdAt, updatedAt }: Channel
-	): WireChannel => ( {
-		id,
-		version,
-		settings,
-		createdAt: createdAt.toISOString(),
-		updatedAt: updatedAt.toISOString(),
-		missing: missingOf( {
-			settings,
-			fallbackCallerId: site.callerId ?? defaultCallerId,
-		} ),
-	} );
+		known: readonly Channel[]
+	): Promise< WireChannel[] > => {
+		const agentNumbers = await agents.numbers( site.id );
+		return known.map(
+			( { id, version, settings, createdAt, updatedAt } ) => ( {
+				id,
+				version,
+				settings,
+				createdAt: createdAt.toISOString(),
+				updatedAt: updatedAt.toISOString(),
+				missing: missingOf( {
+					settings,
+					fallbackCallerId: site.callerId ?? defaultCallerId,
+					agentNumbers,
+				} ),
+			} )
+		);
+	};
+	const describe = async ( site: Site, channel: Channel ) =>
+		( await describeAll( site, [ channel ] ) )[ 0 ];
 
 	router.get(
 		expressPath( serviceRoutes.listChannels ),
 		async ( _request, response ) => {
 			const site = siteOf( response );
-			const list = await channels.list( site.id );
 			response.json( {
-				channels: list.map( ( channel ) => describe( site, channel ) ),
+				channels: await describeAll(
+					site,
+					await channels.list( site.id )
+				),
 			} );
 		}
 	);
@@ -58,7 +71,7 @@ export function createChannelRoutes( {
 				site.id,
 				saveChannelSchema.parse( request.body )
 			);
-			response.status( 201 ).json( describe( site, channel ) );
+			response.status( 201 ).json( await describe( site, channel ) );
 		}
 	);
 
@@ -67,7 +80,7 @@ export function createChannelRoutes( {
 		async ( request, response ) => {
 			const site = siteOf( response );
 			response.json(
-				describe(
+				await describe(
 					site,
 					await channels.read( site.id, channelIdOf( request ) )
 				)
@@ -84,7 +97,7 @@ export function createChannelRoutes( {
 				channelIdOf( request ),
 				saveChannelSchema.parse( request.body )
 			);
-			response.json( describe( site, channel ) );
+			response.json( await describe( site, channel ) );
 		}
 	);
 

@@ -1,9 +1,9 @@
-import type { ChannelSettings } from '@rappel/contract';
 import { DataTypes, type Model } from 'sequelize';
 import type { Database } from '../persistence/database.js';
 import { instant } from '../persistence/instant.js';
 import { tableOf, type SqlRecord } from '../persistence/table.js';
 import type { Channel } from './channel.js';
+import { rememberSettings } from './stored-settings.js';
 
 export type { Channel } from './channel.js';
 
@@ -53,6 +53,12 @@ export function createChannelStore( database: Database ): ChannelStore {
 	);
 
 	const table = tableOf( database, channels );
+
+	const settingsOf = rememberSettings();
+	const read = ( row: ChannelRow ): Channel => ( {
+		...row,
+		settings: settingsOf( row.id, row.settings ),
+	} );
 
 	const findOne = async ( where: Partial< ChannelRow > ) => {
 		const row = await channels.findOne( { where } );
@@ -110,10 +116,6 @@ export function createChannelStore( database: Database ): ChannelStore {
 			return removed === 1;
 		},
 	};
-}
-
-function read( row: ChannelRow ): Channel {
-	return { ...row, settings: JSON.parse( row.settings ) as ChannelSettings };
 }
 
 function byName( a: Channel, b: Channel ): number {

@@ -18,6 +18,8 @@ export interface ChannelsOptions {
 		siteId: string,
 		channelId: string
 	) => Promise< boolean >;
+	/** Told of a channel that was saved, in the same transaction: whoever waits may go on. */
+	channelSaved: ( siteId: string ) => Promise< void >;
 	clock: Clock;
 }
 
@@ -42,6 +44,7 @@ export function createChannels( {
 	database,
 	channels,
 	hasOpenRequests,
+	channelSaved,
 	clock,
 }: ChannelsOptions ): Channels {
 	const read = async ( siteId: string, channelId: string ) => {
@@ -66,7 +69,7 @@ export function createChannels( {
 					} );
 				}
 				const now = clock.now();
-				const settings = readNumbers( save.settings );
+				const settings = readSettings( save.settings );
 				const channel: Channel = {
 					id: randomUUID(),
 					siteId,
@@ -91,12 +94,13 @@ export function createChannels( {
 				const saved: Channel = {
 					...channel,
 					version: version + 1,
-					settings: readNumbers( settings ),
+					settings: readSettings( settings ),
 					updatedAt: clock.now(),
 				};
 				if ( ! ( await channels.save( saved ) ) ) {
 					throw new Refusal( 'channel_version_conflict' );
 				}
+				await channelSaved( siteId );
 				return saved;
 			} );
 		},
@@ -112,11 +116,23 @@ export function createChannels( {
 	};
 }
 
-/** The two numbers of the company, as typed → E.164, read in the channel's own country. */
-function readNumbers( settings: SaveChannel[ 'settings' ] ): ChannelSettings {
-	const { calls, guards } = settings;
+/**
+ * The numbers of the company, as typed → E.164, read in the channel's own country; and each member of the team once. Members whom
+ * the service does not know yet are kept: their profile may come later.
+ */
+function readSettings( settings: SaveChannel[ 'settings' ] ): ChannelSettings {
+	const { calls, guards, fallback, team } = settings;
 	return {
 		...settings,
+		team: eachOnce( team ),
+		fallback: {
+			...fallback,
+			number: readDestinationNumber(
+				fallback.number,
+				guards.defaultCountry,
+				'settings.fallback.number'
+			),
+		},
 		calls: {
 			...calls,
 			destinationNumber: readDestinationNumber(
@@ -131,4 +147,13 @@ function readNumbers( settings: SaveChannel[ 'settings' ] ): ChannelSettings {
 			),
 		},
 	};
+}
+
+function eachOnce(
+	team: ChannelSettings[ 'team' ]
+): ChannelSettings[ 'team' ] {
+	const seen = new Set< number >();
+	return team.filter(
+		( { userId } ) => ! seen.has( userId ) && seen.add( userId )
+	);
 }

@@ -4,22 +4,38 @@ export interface MissingInput {
 	settings: ChannelSettings;
 	/** The caller id that applies where the channel has none: the site's, else the service's; null when neither has one. */
 	fallbackCallerId: string | null;
+	/** The numbers of the site's agents, by user id. */
+	agentNumbers: ReadonlyMap< number, string >;
 }
 
 /** What keeps a channel from taking requests; empty when nothing does. */
 export function missingOf( {
 	settings,
 	fallbackCallerId,
+	agentNumbers,
 }: MissingInput ): WireChannel[ 'missing' ] {
+	const { calls, guards, fallback, team } = settings;
 	const missing: WireChannel[ 'missing' ] = [];
-	if ( settings.calls.destinationNumber === null ) {
+	if ( callsTeam( settings ) ) {
+		if ( ! team.some( ( { userId } ) => agentNumbers.has( userId ) ) ) {
+			missing.push( 'team_numbers_missing' );
+		}
+	} else if ( calls.destinationNumber === null ) {
 		missing.push( 'destination_missing' );
 	}
-	if ( ( settings.calls.callerId ?? fallbackCallerId ) === null ) {
+	if ( ( calls.callerId ?? fallbackCallerId ) === null ) {
 		missing.push( 'caller_id_missing' );
 	}
-	if ( settings.guards.allowedCountries.length === 0 ) {
+	if ( guards.allowedCountries.length === 0 ) {
 		missing.push( 'countries_missing' );
 	}
+	if ( fallback.type === 'call_number' && fallback.number === null ) {
+		missing.push( 'fallback_number_missing' );
+	}
 	return missing;
+}
+
+/** Whether agents are called. An empty team falls to the destination number. */
+export function callsTeam( { calls, team }: ChannelSettings ): boolean {
+	return calls.routing === 'team' && team.length > 0;
 }
