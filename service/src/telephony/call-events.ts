@@ -1,5 +1,5 @@
-import type { CallScript } from './call-script.js';
-import type { CallStatus } from './telephony.js';
+import type { CallScript, KeyQuestion } from './call-script.js';
+import type { CallStatus, TelephonyErrorKind } from './telephony.js';
 
 /** Names one message of the network for ever, so that its repetition is recognised. */
 export interface Receipt {
@@ -19,6 +19,9 @@ export interface CallNews {
 	code: string | null;
 }
 
+/** Of a call that somebody placed to a number of ours: it may belong to no leg. */
+export type CallerNews = Omit< CallNews, 'legId' >;
+
 export interface RoomNews {
 	attemptId: string;
 	/** Null: the room itself began to mix voices. */
@@ -31,12 +34,79 @@ export interface RoomNews {
 	occurredAt: Date | null;
 }
 
+export interface KeyNews extends CallNews {
+	question: KeyQuestion[ 'question' ];
+	/** Null: none in time. */
+	digits: string | null;
+}
+
+export interface VoicemailNews extends CallNews {
+	/** The network's id of what was said; null: nothing was. */
+	recordingSid: string | null;
+	seconds: number;
+}
+
+/** The network's verdict on who answered. */
+export interface HumanNews {
+	legId: string;
+	callSid: string;
+	verdict: 'human' | 'machine' | 'fax' | 'unknown';
+}
+
+export interface RecordingNews {
+	legId: string;
+	callSid: string;
+	/**
+	 * A message that was left is told twice: by `voicemailLeft`, while the caller may still be there, and by this, once it can
+	 * be heard and in case the first telling was lost. Its `recordingSid` is the same in both.
+	 */
+	kind: 'conversation' | 'voicemail';
+	recordingSid: string;
+	seconds: number;
+}
+
+/** Somebody rings a number of ours. */
+export interface IncomingNews {
+	callSid: string;
+	/** E.164; null: withheld. */
+	from: string | null;
+	to: string;
+}
+
 /** What the telephone network tells and asks; a provider's webhooks call it with its words translated. */
 export interface CallEvents {
 	/** A leg was answered: what does it hear? */
 	answered: ( news: CallNews ) => Promise< CallScript >;
+	/** A question was answered, or not: what does the leg hear next? */
+	keyPressed: ( news: KeyNews ) => Promise< CallScript >;
+	/** A message was left, or not. */
+	voicemailLeft: ( news: VoicemailNews ) => Promise< CallScript >;
 	/** A leg's room has closed and its call goes on: what does it hear? */
 	leftRoom: ( news: CallNews ) => Promise< CallScript >;
+	/** An incoming call: what does it hear? */
+	rangIn: ( news: IncomingNews ) => Promise< CallScript >;
 	statusChanged: ( news: CallNews, receipt: Receipt ) => Promise< void >;
+	humanJudged: ( news: HumanNews, receipt: Receipt ) => Promise< void >;
+	/** An incoming call is over. */
+	callerChanged: ( news: CallerNews, receipt: Receipt ) => Promise< void >;
+	/** A recording is complete and can be fetched: of a conversation (`startRecording`), or a message that was left. */
+	recorded: ( news: RecordingNews, receipt: Receipt ) => Promise< void >;
 	roomChanged: ( news: RoomNews, receipt: Receipt ) => Promise< void >;
+	/** What became of a text message. */
+	messageChanged: ( news: MessageNews, receipt: Receipt ) => Promise< void >;
+}
+
+export interface MessageFailure {
+	kind: Exclude< TelephonyErrorKind, 'unknown' >;
+	/** The number is at fault, or its owner wants no messages: nothing is sent to it again. */
+	numberInvalid: boolean;
+}
+
+export interface MessageNews {
+	messageId: string;
+	status: 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed';
+	/** The network's error number; null: none. */
+	code: string | null;
+	/** Of `undelivered` and `failed`: what may be done about it; `retryable`: the same text may be sent again, later. */
+	failure: MessageFailure | null;
 }

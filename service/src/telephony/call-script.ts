@@ -1,4 +1,4 @@
-import type { Language } from '@rappel/contract';
+import type { CallSettings, Language } from '@rappel/contract';
 import type { Voice } from './telephony.js';
 
 /** Who speaks, in which language; both are always set, since a network's own defaults are English. */
@@ -8,14 +8,38 @@ export interface Speech {
 	voice: Voice;
 }
 
+/** Music made by Rappel (hold-music/); `none`: a soft tick every few seconds, so that nobody believes the line is dead. */
+export type MusicChoice = CallSettings[ 'holdMusic' ];
+
 interface InRoom {
 	/** Opaque: the attempt's id, no personal data. */
 	room: string;
 	legId: string;
-	/** An address of audio for whoever is alone in the room; null: Rappel's own music. */
+	/** Rappel's own music, for whoever is alone in the room. */
+	music: MusicChoice;
+	/** An address of audio in its place; null: none. */
 	musicUrl: string | null;
 	/** How long anybody may stay in the room. */
 	maximumTalkSeconds: number;
+}
+
+export const keyQuestions = [
+	'confirm',
+	'keys',
+	'later',
+	'recording',
+	'survey',
+] as const;
+
+/** A question answered by keys; `again` of the same question is another request of the network. */
+export interface KeyQuestion {
+	legId: string;
+	question: ( typeof keyQuestions )[ number ];
+	/** Said before the question, once; null: nothing. */
+	before: Speech | null;
+	message: Speech;
+	/** How long a key is waited for after the last word. */
+	keySeconds: number;
 }
 
 /** What one side of a call hears and what happens to it, in our words; a provider's adapter turns it into its own. */
@@ -24,6 +48,17 @@ export type CallScript =
 	| ( { type: 'wait_in_room'; message: Speech } & InRoom )
 	/** Enters the room and opens it: the two talk. */
 	| ( { type: 'join_room' } & InRoom )
+	/** Hears a question and may answer it with a key while it is being said; no key counts as an answer too. */
+	| ( { type: 'ask' } & KeyQuestion )
+	/** Hears the message and a tone; what they say is kept. */
+	| {
+			type: 'take_voicemail';
+			legId: string;
+			message: Speech;
+			maximumSeconds: number;
+	  }
 	/** Hears one sentence, then the call is ended politely. */
 	| { type: 'say_and_hang_up'; message: Speech }
+	/** The call is not answered, and costs nobody anything. */
+	| { type: 'refuse' }
 	| { type: 'hang_up' };

@@ -28,8 +28,23 @@ telephonySuite( 'the fake', async () => {
 		}
 		return place( order );
 	};
+	const send = telephony.sendMessage.bind( telephony );
+	telephony.sendMessage = async ( order ) => {
+		if ( order.to === '+33199000005' ) {
+			throw new TelephonyError( 'permanent', '21211', 'Invalid', true );
+		}
+		return send( order );
+	};
 	return {
 		telephony,
+		recordingsOf: async ( callSid ) =>
+			telephony.recordings
+				.filter( ( recording ) => recording.callSid === callSid )
+				.map( ( recording ) => recording.recordingSid ),
+		messagesTo: async ( number ) =>
+			telephony.messages
+				.filter( ( message ) => message.to === number )
+				.map( ( message ) => message.text ),
 		answer: async ( callSid ) => telephony.set( callSid, 'in_progress' ),
 		trouble: async ( kind ) =>
 			telephony.fail(
@@ -66,6 +81,21 @@ const ask = ( path: string, body: unknown = {} ) =>
 		body: JSON.stringify( body ),
 	} );
 
+/** What the network has, straight from its REST API: the port does not ask for it. */
+async function listed< T >( path: string, name: string ): Promise< T[] > {
+	const answer = await fetch(
+		`${ lab.url }/2010-04-01/Accounts/${ account.accountSid }/${ path }`,
+		{
+			headers: {
+				Authorization: `Basic ${ Buffer.from(
+					`${ account.accountSid }:${ account.authToken }`
+				).toString( 'base64' ) }`,
+			},
+		}
+	);
+	return ( ( await answer.json() ) as Record< string, T[] > )[ name ] ?? [];
+}
+
 telephonySuite( 'Twilio’s SDK against the phone lab', async () => {
 	await ask( 'faults', { faults: [] } );
 	const telephony = telephonyOn( lab.url );
@@ -76,6 +106,20 @@ telephonySuite( 'Twilio’s SDK against the phone lab', async () => {
 	};
 	return {
 		telephony,
+		recordingsOf: async ( callSid ) =>
+			(
+				await listed< { sid: string } >(
+					`Calls/${ callSid }/Recordings.json`,
+					'recordings'
+				)
+			).map( ( recording ) => recording.sid ),
+		messagesTo: async ( number ) =>
+			(
+				await listed< { body: string } >(
+					`Messages.json?To=${ encodeURIComponent( number ) }`,
+					'messages'
+				)
+			).map( ( message ) => message.body ),
 		async answer( callSid, number ) {
 			for ( let tries = 0; tries < 100; tries++ ) {
 				if (

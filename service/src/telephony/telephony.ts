@@ -43,6 +43,16 @@ export interface CallOrder {
 	/** In which the static apology speaks when this service does not answer. */
 	language: Language;
 	voice: Voice;
+	/** Tell who answered, without making them wait (`humanJudged`). */
+	detectMachine: boolean;
+}
+
+export interface MessageOrder {
+	/** Ours: in the address that the network tells of its delivery. */
+	messageId: string;
+	to: string;
+	from: string;
+	text: string;
 }
 
 /**
@@ -87,4 +97,15 @@ export interface Telephony {
 		to: string;
 		from: string;
 	} ) => Promise< CallReport[] >;
+	/** Records both sides of a call from now on, told by `recorded` when it is over. May be repeated while it records. */
+	startRecording: ( callSid: string, legId: string ) => Promise< void >;
+	/** The sound of a recording; null when the network has none of this id any more. */
+	fetchRecording: ( recordingSid: string ) => Promise< {
+		contentType: string;
+		audio: Uint8Array;
+	} | null >;
+	/** One that is gone already is no error. */
+	deleteRecording: ( recordingSid: string ) => Promise< void >;
+	/** Asks for one text message, exactly once. */
+	sendMessage: ( order: MessageOrder ) => Promise< { messageSid: string } >;
 }

@@ -5,18 +5,28 @@ import {
 	type CallOrder,
 	type CallReport,
 	type CallStatus,
+	type MessageOrder,
 	type Telephony,
 } from '../telephony.js';
 
 export interface FakeCall extends CallReport {
+	/** Of an incoming call: what it would have been, had it been placed from there. */
 	order: CallOrder;
 	/** What it was redirected to, in order. */
 	redirects: CallScript[];
 }
 
+export interface FakeRecording {
+	recordingSid: string;
+	callSid: string;
+	/** The leg of which it will be told. */
+	legId: string;
+	audio: Uint8Array;
+}
+
 interface Trouble {
 	error: TelephonyError;
-	/** The call is placed all the same, and only the answer is lost. */
+	/** The order is carried out all the same, and only the answer is lost. */
 	afterAcceptance: boolean;
 }
 
@@ -32,7 +42,10 @@ const over: CallStatus[] = [
 /** A telephone network in memory, for tests: it does what it is told, and remembers every order that reached it. */
 export class FakeTelephony implements Telephony {
 	readonly calls: FakeCall[] = [];
-	/** How many orders were sent, accepted or not. */
+	readonly messages: Array< MessageOrder & { messageSid: string } > = [];
+	/** Of conversations and of messages that were left, as long as they are kept. */
+	readonly recordings: FakeRecording[] = [];
+	/** How many orders of calls were sent, accepted or not. */
 	sent = 0;
 	private readonly troubles: Trouble[] = [];
 
@@ -55,28 +68,33 @@ export class FakeTelephony implements Telephony {
 		return this.calls.filter( ( call ) => call.order.legId === legId );
 	}
 
+	/** Somebody rings one of our numbers; what they hear is for `rangIn` to say. */
+	ringIn( from: string, to: string ): FakeCall {
+		const call = this.newCall( {
+			legId: '',
+			to,
+			from,
+			ringSeconds: 60,
+			timeLimitSeconds: 14_400,
+			language: 'en',
+			voice: 'woman',
+			detectMachine: false,
+		} );
+		call.status = 'ringing';
+		return call;
+	}
+
+	/** Somebody leaves a message on this call. */
+	leaveMessage( callSid: string, legId: string ): FakeRecording {
+		this.known( callSid );
+		return this.newRecording( callSid, legId );
+	}
+
 	async placeCall( order: CallOrder ): Promise< { callSid: string } > {
 		this.sent++;
-		const trouble = this.troubles.shift();
-		if ( trouble && ! trouble.afterAcceptance ) {
-			throw trouble.error;
-		}
-		const callSid = `CA${ String( this.calls.length + 1 ).padStart(
-			32,
-			'0'
-		) }`;
-		this.calls.push( {
-			callSid,
-			order,
-			status: 'queued',
-			createdAt: this.clock.now(),
-			endedAt: null,
-			redirects: [],
-		} );
-		if ( trouble ) {
-			throw trouble.error;
-		}
-		return { callSid };
+		return this.troubled( () => ( {
+			callSid: this.newCall( order ).callSid,
+		} ) );
 	}
 
 	async endCall( callSid: string ): Promise< void > {
@@ -121,6 +139,87 @@ export class FakeTelephony implements Telephony {
 			.toReversed();
 	}
 
+	async startRecording( callSid: string, legId: string ): Promise< void > {
+		this.trouble();
+		const call = this.calls.find( ( one ) => one.callSid === callSid );
+		const records = this.recordings.some(
+			( recording ) => recording.callSid === callSid
+		);
+		if ( call?.status === 'in_progress' && ! records ) {
+			this.newRecording( callSid, legId );
+		}
+	}
+
+	async fetchRecording(
+		recordingSid: string
+	): Promise< { contentType: string; audio: Uint8Array } | null > {
+		this.trouble();
+		const found = this.recordings.find(
+			( recording ) => recording.recordingSid === recordingSid
+		);
+		return found
+			? { contentType: 'audio/x-wav', audio: found.audio }
+			: null;
+	}
+
+	async deleteRecording( recordingSid: string ): Promise< void > {
+		this.trouble();
+		const at = this.recordings.findIndex(
+			( recording ) => recording.recordingSid === recordingSid
+		);
+		if ( at >= 0 ) {
+			this.recordings.splice( at, 1 );
+		}
+	}
+
+	async sendMessage(
+		order: MessageOrder
+	): Promise< { messageSid: string } > {
+		return this.troubled( () => {
+			const messageSid = sid( 'SM', this.messages.length + 1 );
+			this.messages.push( { ...order, messageSid } );
+			return { messageSid };
+		} );
+	}
+
+	private newCall( order: CallOrder ): FakeCall {
+		const call: FakeCall = {
+			callSid: sid( 'CA', this.calls.length + 1 ),
+			order,
+			status: 'queued',
+			createdAt: this.clock.now(),
+			endedAt: null,
+			redirects: [],
+		};
+		this.calls.push( call );
+		return call;
+	}
+
+	private newRecording( callSid: string, legId: string ): FakeRecording {
+		const recording = {
+			recordingSid: sid( 'RE', ++this.recorded ),
+			callSid,
+			legId,
+			audio: new Uint8Array( 44 ),
+		};
+		this.recordings.push( recording );
+		return recording;
+	}
+
+	private recorded = 0;
+
+	private troubled< T >( carryOut: () => T ): T {
+		const trouble = this.troubles.shift();
+		if ( trouble && ! trouble.afterAcceptance ) {
+			throw trouble.error;
+		}
+		const answer = carryOut();
+		if ( trouble ) {
+			throw trouble.error;
+		}
+		return answer;
+	}
+
 	private trouble(): void {
 		const trouble = this.troubles.shift();
 		if ( trouble ) {
@@ -135,4 +234,8 @@ export class FakeTelephony implements Telephony {
 		}
 		return call;
 	}
+}
+
+function sid( kind: 'CA' | 'RE' | 'SM', number: number ): string {
+	return kind + String( number ).padStart( 32, '0' );
 }

@@ -7,12 +7,16 @@ export interface StartedLab {
 const phoneLab: string = '@rappel/phone-lab';
 
 /** A phone lab on a free port; `npm run build` must have built it. */
-export async function startedPhoneLab( account: {
-	accountSid: string;
-	authToken: string;
-} ): Promise< StartedLab > {
+export async function startedPhoneLab(
+	account: {
+		accountSid: string;
+		authToken: string;
+	},
+	/** Others may ring these; see the lab's `incomingNumbers`. */
+	incomingNumbers: Array< { number: string } > = []
+): Promise< StartedLab > {
 	const { startPhoneLab } = ( await import( phoneLab ) ) as {
 		startPhoneLab: ( options: object ) => Promise< StartedLab >;
 	};
-	return startPhoneLab( { port: 0, ...account } );
+	return startPhoneLab( { port: 0, incomingNumbers, ...account } );
 }

@@ -14,6 +14,10 @@ export interface SuiteNetwork {
 	trouble: (
 		kind: 'too_many' | 'lost_answer' | 'lost_order'
 	) => Promise< void >;
+	/** The network's ids of the recordings that were made of a call. */
+	recordingsOf: ( callSid: string ) => Promise< string[] >;
+	/** What was written to a number. */
+	messagesTo: ( number: string ) => Promise< string[] >;
 	/** A number that is refused as none, and one in a country that is not allowed. */
 	invalidNumber: string;
 	forbiddenNumber: string;
@@ -37,8 +41,22 @@ export function telephonySuite(
 			timeLimitSeconds: 600,
 			language: 'fr',
 			voice: 'woman',
+			detectMachine: false,
 			...given,
 		} );
+
+		const message = ( to: string, text = 'À bientôt.' ) => ( {
+			messageId: '0192aaaa-0000-7000-8000-0000000000aa',
+			to,
+			from,
+			text,
+		} );
+		const answered = async () => {
+			const wanted = order();
+			const { callSid } = await network.telephony.placeCall( wanted );
+			await network.answer( callSid, wanted.to );
+			return { callSid, legId: wanted.legId };
+		};
 
 		beforeEach( async () => {
 			network = await open();
@@ -135,6 +153,78 @@ export function telephonySuite(
 			await expect(
 				telephony.placeCall( order( { to: forbiddenNumber } ) )
 			).rejects.toMatchObject( { kind: 'settings', code: '21215' } );
+		} );
+
+		it( 'records a call once, however often it is asked to, and gives its sound [R13]', async () => {
+			const { telephony } = network;
+			const { callSid, legId } = await answered();
+			await telephony.startRecording( callSid, legId );
+			await telephony.startRecording( callSid, legId );
+			await telephony.endCall( callSid );
+			const recordings = await network.recordingsOf( callSid );
+			expect( recordings ).toHaveLength( 1 );
+			const sound = await telephony.fetchRecording(
+				recordings[ 0 ] ?? ''
+			);
+			expect( sound?.contentType ).toMatch( /^audio\// );
+			expect( sound?.audio.length ).toBeGreaterThan( 0 );
+		} );
+
+		it( 'records nothing of a call that is over', async () => {
+			const { callSid, legId } = await answered();
+			await network.telephony.endCall( callSid );
+			await network.telephony.startRecording( callSid, legId );
+			expect( await network.recordingsOf( callSid ) ).toEqual( [] );
+		} );
+
+		it( 'forgets a recording for good, and does not mind to be asked twice [N15]', async () => {
+			const { telephony } = network;
+			const { callSid, legId } = await answered();
+			await telephony.startRecording( callSid, legId );
+			await telephony.endCall( callSid );
+			const [ recordingSid = '' ] = await network.recordingsOf( callSid );
+			expect( recordingSid ).toMatch( /^RE/ );
+			await telephony.deleteRecording( recordingSid );
+			await telephony.deleteRecording( recordingSid );
+			expect( await telephony.fetchRecording( recordingSid ) ).toBeNull();
+			expect( await network.recordingsOf( callSid ) ).toEqual( [] );
+		} );
+
+		it( 'sends a text message as it is written', async () => {
+			const { to } = order();
+			const text = 'Votre rappel : demain, 14 h 30 — « à bientôt ».';
+			const sent = await network.telephony.sendMessage(
+				message( to, text )
+			);
+			expect( sent.messageSid ).toMatch( /^SM/ );
+			expect( await network.messagesTo( to ) ).toEqual( [ text ] );
+		} );
+
+		it.each( [
+			[ 'too_many', 'retryable', 0 ],
+			[ 'lost_answer', 'unknown', 1 ],
+			[ 'lost_order', 'unknown', 0 ],
+		] as const )(
+			'says of a text message what may be done about it: %s is %s',
+			async ( trouble, kind, sent ) => {
+				const { to } = order();
+				await network.trouble( trouble );
+				await expect(
+					network.telephony.sendMessage( message( to ) )
+				).rejects.toMatchObject( { kind } );
+				expect( await network.messagesTo( to ) ).toHaveLength( sent );
+			}
+		);
+
+		it( 'sends no text message to a number that is none', async () => {
+			await expect(
+				network.telephony.sendMessage(
+					message( network.invalidNumber )
+				)
+			).rejects.toMatchObject( {
+				kind: 'permanent',
+				numberInvalid: true,
+			} );
 		} );
 	} );
 }

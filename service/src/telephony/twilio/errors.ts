@@ -1,11 +1,17 @@
+import type { MessageFailure } from '../call-events.js';
 import { TelephonyError, type TelephonyErrorKind } from '../telephony.js';
 
-/** https://www.twilio.com/docs/api/errors */
-const settings = new Set( [ 20003, 20008, 21210, 21212, 21215, 21408 ] );
+/** The owner has something to mend: the account, the sender, a country. https://www.twilio.com/docs/api/errors */
+const settings = new Set( [
+	20003, 20005, 20008, 21210, 21212, 21215, 21219, 21408, 21606, 21608, 21659,
+	30002, 30032, 30034,
+] );
 /** The called number is none, cannot be called, or its owner does not want to be. */
 const numberAtFault = new Set( [
-	13224, 21202, 21211, 21214, 21216, 21217, 21610, 21614, 30006,
+	13224, 21202, 21211, 21214, 21216, 21217, 21610, 21614, 30004, 30005, 30006,
 ] );
+/** Full queues, a phone that is off, and what the carrier did not explain: another time it may go well. */
+const passing = new Set( [ 20429, 21611, 30001, 30003, 30008, 30017 ] );
 /** "Call is not in-progress": an update came after its end. */
 export const callIsOver = 21220;
 export const notFound = 20404;
@@ -46,21 +52,28 @@ export function telephonyErrorOf( error: unknown ): TelephonyError {
 	if ( status >= 500 ) {
 		return make( 'unknown' );
 	}
-	if (
-		status === 401 ||
-		status === 403 ||
-		( number && settings.has( number ) )
-	) {
+	if ( status === 401 || status === 403 ) {
 		return make( 'settings' );
 	}
 	if ( status >= 400 ) {
-		return make(
-			'permanent',
-			number !== null && numberAtFault.has( number )
-		);
+		const { kind, numberInvalid } = refusalOf( number );
+		return make( kind, numberInvalid );
 	}
 	// A redirect, or a success that cannot be read: it may have been processed.
 	return make( 'unknown' );
+}
+
+/** What a certain refusal means, by its number: of a request, or of a text message that was not delivered. */
+export function refusalOf( code: number | null ): MessageFailure {
+	if ( code !== null && settings.has( code ) ) {
+		return { kind: 'settings', numberInvalid: false };
+	}
+	return code !== null && passing.has( code )
+		? { kind: 'retryable', numberInvalid: false }
+		: {
+				kind: 'permanent',
+				numberInvalid: code !== null && numberAtFault.has( code ),
+			};
 }
 
 export function fieldsOf( error: unknown ): {

@@ -1,32 +1,42 @@
-import { createHash } from 'node:crypto';
-import type { Request } from 'express';
-import type { CallNews, Receipt, RoomNews } from '../call-events.js';
-import { callStatusOf, leavingOf } from './status.js';
+import { e164Schema } from '@rappel/contract';
+import type {
+	CallerNews,
+	CallNews,
+	HumanNews,
+	IncomingNews,
+	KeyNews,
+	MessageNews,
+	RecordingNews,
+	RoomNews,
+	VoicemailNews,
+} from '../call-events.js';
+import { keyQuestions } from '../call-script.js';
+import { refusalOf } from './errors.js';
+import { instantOf, secondsOf, type Parameters } from './parameters.js';
+import {
+	callStatusOf,
+	leavingOf,
+	messageStatusOf,
+	verdictOf,
+} from './status.js';
 
-/** Parameters of a webhook, by Twilio's names. What is sent twice under one name is not Twilio's. */
-export type Parameters = Partial< Record< string, string > >;
-
-export function parametersOf( request: Request ): Parameters {
-	const body = ( request.body ?? {} ) as Record< string, unknown >;
-	return Object.fromEntries(
-		Object.entries( body ).flatMap( ( [ name, value ] ) =>
-			typeof value === 'string' ? [ [ name, value ] ] : []
-		)
-	);
-}
+/** What a caller's number is when they withhold it: a word spelt on the keys. https://help.twilio.com/articles/223179988 */
+const withheld = new Set( [
+	'+266696687',
+	'+7378742833',
+	'+2562533',
+	'+8656696',
+	'+86282452253',
+] );
 
 /** Null when it names no call, or a status that Twilio has not documented. */
-export function callNewsOf(
-	legId: string,
-	parameters: Parameters
-): CallNews | null {
+export function callerNewsOf( parameters: Parameters ): CallerNews | null {
 	const status = callStatusOf(
 		parameters.CallStatus,
 		parameters.SipResponseCode
 	);
 	return status && parameters.CallSid
 		? {
-				legId,
 				callSid: parameters.CallSid,
 				status,
 				occurredAt: instantOf( parameters.Timestamp ),
@@ -34,6 +44,128 @@ export function callNewsOf(
 					parameters.ErrorCode ?? parameters.SipResponseCode ?? null,
 			}
 		: null;
+}
+
+/** Null as {@link callerNewsOf} says. */
+export function callNewsOf(
+	legId: string,
+	parameters: Parameters
+): CallNews | null {
+	const news = callerNewsOf( parameters );
+	return news && { legId, ...news };
+}
+
+/** A Gather is over, with a key or without: https://www.twilio.com/docs/voice/twiml/gather#action */
+export function keyNewsOf(
+	legId: string,
+	asked: string,
+	parameters: Parameters
+): KeyNews | null {
+	const news = callNewsOf( legId, parameters );
+	const question = keyQuestions.find( ( known ) => known === asked );
+	return (
+		news &&
+		( question
+			? { ...news, question, digits: parameters.Digits || null }
+			: null )
+	);
+}
+
+/** A Record is over; without a recording nothing was said: https://www.twilio.com/docs/voice/twiml/record#action */
+export function voicemailNewsOf(
+	legId: string,
+	parameters: Parameters
+): VoicemailNews | null {
+	const news = callNewsOf( legId, parameters );
+	return (
+		news && {
+			...news,
+			recordingSid: recordingSidOf( parameters ),
+			seconds: secondsOf( parameters.RecordingDuration ),
+		}
+	);
+}
+
+/** The parameters that are documented name the recording by its address; the id itself comes too. */
+function recordingSidOf( parameters: Parameters ): string | null {
+	return (
+		parameters.RecordingSid ??
+		/\/Recordings\/(RE[0-9a-f]{32})/i.exec(
+			parameters.RecordingUrl ?? ''
+		)?.[ 1 ] ??
+		null
+	);
+}
+
+/** Null for one that cannot be fetched. https://www.twilio.com/docs/voice/api/recording#recordingstatuscallback */
+export function recordingNewsOf(
+	legId: string,
+	kind: string,
+	parameters: Parameters
+): RecordingNews | null {
+	const { CallSid: callSid, RecordingStatus: status } = parameters;
+	const recordingSid = recordingSidOf( parameters );
+	return callSid &&
+		recordingSid &&
+		( status ?? 'completed' ) === 'completed' &&
+		( kind === 'conversation' || kind === 'voicemail' )
+		? {
+				legId,
+				callSid,
+				kind,
+				recordingSid,
+				seconds: secondsOf( parameters.RecordingDuration ),
+			}
+		: null;
+}
+
+export function humanNewsOf(
+	legId: string,
+	parameters: Parameters
+): HumanNews | null {
+	return parameters.CallSid
+		? {
+				legId,
+				callSid: parameters.CallSid,
+				verdict: verdictOf( parameters.AnsweredBy ),
+			}
+		: null;
+}
+
+export function incomingNewsOf( parameters: Parameters ): IncomingNews | null {
+	const { CallSid: callSid, From: from, To: to } = parameters;
+	return callSid && to
+		? {
+				callSid,
+				from:
+					from &&
+					e164Schema.safeParse( from ).success &&
+					! withheld.has( from )
+						? from
+						: null,
+				to,
+			}
+		: null;
+}
+
+/** Null for a status that Twilio has not documented. https://www.twilio.com/docs/messaging/guides/track-outbound-message-status */
+export function messageNewsOf(
+	messageId: string,
+	parameters: Parameters
+): MessageNews | null {
+	const status = messageStatusOf( parameters.MessageStatus );
+	const code = parameters.ErrorCode ?? null;
+	return (
+		status && {
+			messageId,
+			status,
+			code,
+			failure:
+				status === 'undelivered' || status === 'failed'
+					? refusalOf( code === null ? null : Number( code ) )
+					: null,
+		}
+	);
 }
 
 /** Null for what says nothing about who is in the room. */
@@ -68,37 +200,4 @@ function movementOf( parameters: Parameters ) {
 		default:
 			return null;
 	}
-}
-
-/**
- * One message's name: its place in its call's or room's sequence, else Twilio's idempotency token, else what it says.
- * https://www.twilio.com/docs/usage/webhooks/webhooks-faq
- */
-export function receiptOf(
-	parameters: Parameters,
-	event: string,
-	idempotencyToken: string | string[] | undefined
-): Receipt {
-	const token =
-		parameters.SequenceNumber ??
-		( typeof idempotencyToken === 'string'
-			? idempotencyToken
-			: JSON.stringify( parameters ) );
-	return {
-		callSid: short( parameters.CallSid ?? parameters.ConferenceSid ?? '' ),
-		event: short( event ),
-		token: short( token ),
-	};
-}
-
-function short( text: string ): string {
-	return text.length <= 64
-		? text
-		: createHash( 'sha256' ).update( text ).digest( 'hex' );
-}
-
-/** RFC 2822, whole seconds. */
-function instantOf( text: string | undefined ): Date | null {
-	const at = new Date( text ?? Number.NaN );
-	return Number.isNaN( at.getTime() ) ? null : at;
 }

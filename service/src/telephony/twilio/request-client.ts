@@ -5,7 +5,7 @@ type HttpClient = InstanceType< typeof twilio.RequestClient >;
 /** Longer than Twilio ever takes to accept a call, shorter than the time after which an intent counts as unknown. */
 export const requestTimeoutMilliseconds = 10_000;
 
-const twilioApi = 'https://api.twilio.com';
+export const twilioApi = 'https://api.twilio.com';
 
 /**
  * The SDK's HTTP side, pointed at another network that speaks Twilio's API. Every request has a connection of its own: on a

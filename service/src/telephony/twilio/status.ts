@@ -1,3 +1,4 @@
+import type { HumanNews, MessageNews } from '../call-events.js';
 import type { CallStatus } from '../telephony.js';
 
 /** SIP's answers of a person who declines: 603 Decline (RFC 3261, 21.6.2), 607 Unwanted (RFC 8197). */
@@ -49,6 +50,46 @@ export function leavingOf(
 			return 'hung_up';
 		case 'moderator_ended_conference':
 			return 'removed';
+		default:
+			return null;
+	}
+}
+
+/** https://www.twilio.com/docs/voice/answering-machine-detection#answeredby; what is not in that list is not known. */
+export function verdictOf(
+	answeredBy: string | undefined
+): HumanNews[ 'verdict' ] {
+	if ( answeredBy?.startsWith( 'machine_' ) ) {
+		return 'machine';
+	}
+	return answeredBy === 'human' || answeredBy === 'fax'
+		? answeredBy
+		: 'unknown';
+}
+
+/**
+ * https://www.twilio.com/docs/messaging/api/message-resource#message-status-values
+ *
+ * @return Null for a word that Twilio has not documented.
+ */
+export function messageStatusOf(
+	status: string | undefined
+): MessageNews[ 'status' ] | null {
+	switch ( status ) {
+		case 'accepted':
+		case 'scheduled':
+		case 'queued':
+		case 'sending':
+			return 'queued';
+		case 'sent':
+		case 'delivered':
+		case 'undelivered':
+		case 'failed':
+			return status;
+		case 'read':
+			return 'delivered';
+		case 'canceled':
+			return 'failed';
 		default:
 			return null;
 	}

@@ -1,12 +1,11 @@
-import { languageSchema } from '@rappel/contract';
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import type { Logger } from '../../logging.js';
-import { text } from '../../messages/texts.js';
-import type { CallEvents, Receipt } from '../call-events.js';
-import { createAddresses, webhookPaths } from './addresses.js';
-import { callNewsOf, parametersOf, receiptOf, roomNewsOf } from './messages.js';
+import type { CallEvents } from '../call-events.js';
+import { createAddresses } from './addresses.js';
+import { addNewsWebhooks } from './news-webhooks.js';
+import { addScriptWebhooks } from './script-webhooks.js';
 import { signedWebhook } from './signed-webhook.js';
-import { twimlOf, waitingTwiml } from './twiml.js';
+import { addStandingWebhooks } from './standing-webhooks.js';
 
 interface Options {
 	authToken: string;
@@ -24,100 +23,8 @@ export function createTwilioRoutes( options: Options ): Router {
 	const addresses = createAddresses( options.publicBaseUrl );
 	const router = Router();
 	router.use( signedWebhook( options ) );
-
-	router.post( webhookPaths.voice, async ( request, response ) => {
-		const news = callNewsOf( legOf( request ), parametersOf( request ) );
-		sendTwiml(
-			response,
-			twimlOf(
-				news ? await callEvents.answered( news ) : { type: 'hang_up' },
-				addresses
-			)
-		);
-	} );
-
-	router.post( webhookPaths.afterRoom, async ( request, response ) => {
-		const news = callNewsOf( legOf( request ), parametersOf( request ) );
-		sendTwiml(
-			response,
-			twimlOf(
-				news ? await callEvents.leftRoom( news ) : { type: 'hang_up' },
-				addresses
-			)
-		);
-	} );
-
-	router.post( webhookPaths.status, async ( request, response ) => {
-		const parameters = parametersOf( request );
-		const news = callNewsOf( legOf( request ), parameters );
-		if ( news ) {
-			await callEvents.statusChanged(
-				news,
-				receipt( request, `status ${ parameters.CallStatus }` )
-			);
-		} else {
-			logger.warn(
-				{ callStatus: parameters.CallStatus },
-				'Twilio said something that is not documented'
-			);
-		}
-		response.status( 204 ).end();
-	} );
-
-	router.post( webhookPaths.conference, async ( request, response ) => {
-		const parameters = parametersOf( request );
-		const news = roomNewsOf(
-			String( request.params.attemptId ),
-			parameters
-		);
-		if ( news ) {
-			await callEvents.roomChanged(
-				news,
-				receipt( request, `room ${ parameters.StatusCallbackEvent }` )
-			);
-		}
-		response.status( 204 ).end();
-	} );
-
-	router.get( webhookPaths.waiting, ( request, response ) => {
-		const { music } = request.query;
-		sendTwiml(
-			response,
-			waitingTwiml( typeof music === 'string' ? music : null, addresses )
-		);
-	} );
-
-	// Asked when an answer of ours failed: it needs no database, and says so kindly.
-	router.get( webhookPaths.fallback, ( request, response ) => {
-		const known = languageSchema.safeParse( request.query.language );
-		const language = known.success ? known.data : 'en';
-		const voice = request.query.voice === 'man' ? 'man' : 'woman';
-		const message = {
-			text: text( 'spoken.line_fault', language ),
-			language,
-			voice,
-		} as const;
-		sendTwiml(
-			response,
-			twimlOf( { type: 'say_and_hang_up', message }, addresses )
-		);
-	} );
-
+	addScriptWebhooks( router, callEvents, addresses );
+	addNewsWebhooks( router, callEvents, logger );
+	addStandingWebhooks( router, addresses );
 	return router;
-}
-
-function legOf( request: Request ): string {
-	return String( request.params.legId );
-}
-
-function receipt( request: Request, event: string ): Receipt {
-	return receiptOf(
-		parametersOf( request ),
-		event,
-		request.headers[ 'i-twilio-idempotency-token' ]
-	);
-}
-
-function sendTwiml( response: Response, twiml: string ): void {
-	response.type( 'text/xml' ).send( twiml );
 }

@@ -1,10 +1,20 @@
 import twilio from 'twilio';
-import type { CallScript } from '../call-script.js';
-import type { Addresses } from './addresses.js';
+import type { CallScript, KeyQuestion, Speech } from '../call-script.js';
+import type { Addresses, WaitingMusic } from './addresses.js';
 import { sayAttributes } from './voices.js';
 
 type VoiceResponse = InstanceType< typeof twilio.twiml.VoiceResponse >;
 type InRoom = Extract< CallScript, { room: string } >;
+type Voicemail = Extract< CallScript, { type: 'take_voicemail' } >;
+
+/** Silence that ends a message; a person who thinks is quiet for a moment. */
+const voicemailSilenceSeconds = 5;
+
+/**
+ * What XML cannot hold in any spelling: https://www.w3.org/TR/xml/#charsets. The builder throws at one, and a visitor may have
+ * typed it in their name.
+ */
+const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /** A script in Twilio's words. Only its builder writes XML, so that no text of a person can become a verb. */
 export function twimlOf( script: CallScript, addresses: Addresses ): string {
@@ -17,9 +27,19 @@ export function twimlOf( script: CallScript, addresses: Addresses ): string {
 		case 'join_room':
 			enterRoom( response, script, addresses, true );
 			break;
+		case 'ask':
+			ask( response, script, addresses );
+			break;
+		case 'take_voicemail':
+			takeVoicemail( response, script, addresses );
+			break;
 		case 'say_and_hang_up':
 			say( response, script.message );
 			response.hangup();
+			break;
+		case 'refuse':
+			// "rejected" would tell the caller that the number is not in service.
+			response.reject( { reason: 'busy' } );
 			break;
 		case 'hang_up':
 			response.hangup();
@@ -33,27 +53,69 @@ export function twimlOf( script: CallScript, addresses: Addresses ): string {
  * end unless a Redirect begins it anew: https://www.twilio.com/docs/voice/twiml/conference#attributes-waitUrl
  */
 export function waitingTwiml(
-	musicUrl: string | null,
+	wanted: WaitingMusic,
 	addresses: Addresses
 ): string {
 	const response = new twilio.twiml.VoiceResponse();
-	response.play( musicUrl ?? addresses.holdMusic() );
-	response.redirect( { method: 'GET' }, addresses.waiting( musicUrl ) );
+	response.play( wanted.musicUrl ?? addresses.holdMusic( wanted.music ) );
+	response.redirect( { method: 'GET' }, addresses.waiting( wanted ) );
 	return response.toString();
 }
 
 function say(
-	response: VoiceResponse,
-	{
-		text,
-		language,
-		voice,
-	}: { text: string } & {
-		language: 'en' | 'fr';
-		voice: 'woman' | 'man';
-	}
+	to: Pick< VoiceResponse, 'say' >,
+	{ text, language, voice }: Speech
 ): void {
-	response.say( sayAttributes( language, voice ), text );
+	to.say( sayAttributes( language, voice ), text.replace( notInXml, ' ' ) );
+}
+
+/**
+ * Everything is said inside of the Gather, so that a key cuts it short; without a key its action is asked all the same.
+ * https://www.twilio.com/docs/voice/twiml/gather
+ */
+function ask(
+	response: VoiceResponse,
+	{ legId, question, before, message, keySeconds }: KeyQuestion,
+	addresses: Addresses
+): void {
+	const gather = response.gather( {
+		input: [ 'dtmf' ],
+		numDigits: 1,
+		// The key # is an answer like any other.
+		finishOnKey: '',
+		timeout: keySeconds,
+		actionOnEmptyResult: true,
+		action: addresses.keys( legId, question ),
+		method: 'POST',
+	} );
+	if ( before ) {
+		say( gather, before );
+	}
+	say( gather, message );
+}
+
+/**
+ * Where nothing was said Twilio does not ask the action but goes on with the next verb, which asks it:
+ * https://www.twilio.com/docs/voice/twiml/record
+ */
+function takeVoicemail(
+	response: VoiceResponse,
+	{ legId, message, maximumSeconds }: Voicemail,
+	addresses: Addresses
+): void {
+	say( response, message );
+	response.record( {
+		action: addresses.voicemail( legId ),
+		method: 'POST',
+		maxLength: maximumSeconds,
+		timeout: voicemailSilenceSeconds,
+		playBeep: true,
+		trim: 'trim-silence',
+		recordingStatusCallback: addresses.recording( legId, 'voicemail' ),
+		recordingStatusCallbackMethod: 'POST',
+		recordingStatusCallbackEvent: [ 'completed' ],
+	} );
+	response.redirect( { method: 'POST' }, addresses.voicemail( legId ) );
 }
 
 /**
@@ -62,7 +124,7 @@ function say(
  */
 function enterRoom(
 	response: VoiceResponse,
-	{ room, legId, musicUrl, maximumTalkSeconds }: InRoom,
+	{ room, legId, music, musicUrl, maximumTalkSeconds }: InRoom,
 	addresses: Addresses,
 	opens: boolean
 ): void {
@@ -76,7 +138,7 @@ function enterRoom(
 			startConferenceOnEnter: opens,
 			endConferenceOnExit: true,
 			beep: 'false',
-			waitUrl: addresses.waiting( musicUrl ),
+			waitUrl: addresses.waiting( { music, musicUrl } ),
 			waitMethod: 'GET',
 			participantLabel: legId,
 			statusCallback: addresses.conference( room ),

@@ -2,18 +2,41 @@ import type { Language } from '@rappel/contract';
 import type { SayAttributes } from 'twilio/lib/twiml/VoiceResponse.js';
 import type { Voice } from '../telephony.js';
 
-/** Twilio's names of the voices: https://www.twilio.com/docs/voice/twiml/say/text-speech#available-voices-and-languages */
+type Said = Required< SayAttributes >;
+
+/**
+ * Twilio's names of the voices, one woman's and one man's of each language, all of Amazon Polly's neural kind:
+ * https://www.twilio.com/docs/voice/twiml/say/text-speech#available-voices-and-languages and, for whose voice it is,
+ * https://docs.aws.amazon.com/polly/latest/dg/neural-voices.html
+ */
 const voices: Record<
 	Language,
-	{ language: string; voices: Record< Voice, string > }
+	Record< Voice, Said[ 'voice' ] > & { language: Said[ 'language' ] }
 > = {
-	fr: {
-		language: 'fr-FR',
-		voices: { woman: 'Polly.Lea-Neural', man: 'Polly.Remi-Neural' },
-	},
 	en: {
 		language: 'en-GB',
-		voices: { woman: 'Polly.Amy-Neural', man: 'Polly.Brian-Neural' },
+		woman: 'Polly.Amy-Neural',
+		man: 'Polly.Brian-Neural',
+	},
+	fr: {
+		language: 'fr-FR',
+		woman: 'Polly.Lea-Neural',
+		man: 'Polly.Remi-Neural',
+	},
+	es: {
+		language: 'es-ES',
+		woman: 'Polly.Lucia-Neural',
+		man: 'Polly.Sergio-Neural',
+	},
+	de: {
+		language: 'de-DE',
+		woman: 'Polly.Vicki-Neural',
+		man: 'Polly.Daniel-Neural',
+	},
+	it: {
+		language: 'it-IT',
+		woman: 'Polly.Bianca-Neural',
+		man: 'Polly.Adriano-Neural',
 	},
 };
 
@@ -21,10 +44,7 @@ const voices: Record<
 export function sayAttributes(
 	language: Language,
 	voice: Voice
-): SayAttributes {
+): Pick< Said, 'language' | 'voice' > {
 	const known = voices[ language ];
-	return {
-		language: known.language,
-		voice: known.voices[ voice ],
-	} as SayAttributes;
+	return { language: known.language, voice: known[ voice ] };
 }

@@ -1,248 +1,271 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import express from 'express';
+import { afterEach, expect, it, jest } from '@jest/globals';
+import type { ChannelSettingsInput } from '@rappel/contract';
 import twilio from 'twilio';
-import { createAlerts } from '../../alerts/alerts.js';
-import { createCallbacks, type Callbacks } from '../../callbacks/callbacks.js';
-import { createChannelStore } from '../../channels/channel-store.js';
-import { someChannel } from '../../channels/testing/some-channel.js';
-import { systemClock } from '../../clock.js';
-import { createLimits } from '../../guards/limits.js';
-import { createJobs } from '../../jobs/create-jobs.js';
-import type { Jobs } from '../../jobs/jobs.js';
-import { createLogger } from '../../logging.js';
 import { onEachDatabase } from '../../persistence/testing/each-database.js';
-import { createSiteStore } from '../../sites/site-store.js';
-import { someSite } from '../../sites/testing/some-site.js';
-import { createHoldMusicRoutes } from '../hold-music-routes.js';
 import {
-	startedPhoneLab,
-	type StartedLab,
-} from '../testing/started-phone-lab.js';
-import { createTwilioRoutes } from './twilio-routes.js';
-import { createTwilioTelephony } from './twilio-telephony.js';
+	account,
+	client,
+	company,
+	ourNumber,
+	WholeCall,
+} from '../testing/whole-call.js';
 
-jest.setTimeout( 30_000 );
+jest.setTimeout( 60_000 );
 
-const account = {
-	accountSid: 'AC0123456789abcdef0123456789abcdef',
-	authToken: '0123456789abcdef0123456789abcdef',
+/** Short, so that a test waits for what happens and not for a sentence's end; none is Rappel's own. */
+const spokenTexts = {
+	fr: {
+		waiting_company: 'Un instant, nous appelons.',
+		waiting_client: 'Restez en ligne.',
+		whisper: 'Un rappel.',
+		confirm: 'Tapez un.',
+		client_keys: 'Un, deux ou trois ?',
+		client_later: 'Quand ?',
+		client_later_taken: 'À plus tard.',
+		client_keys_cancelled: 'C’est annulé.',
+		recording_consent: 'Un pour oui, neuf pour non.',
+		client_not_reached: 'Personne ne répond.',
+		nobody_free: 'Personne n’est libre.',
+		survey_announcement: 'Restez pour une question.',
+		survey_question: 'Une note ?',
+		survey_again: 'De un à cinq ?',
+		survey_thanks: 'Merci bien.',
+		voicemail: 'Parlez après le bip.',
+		voicemail_thanks: 'C’est noté.',
+		ring_back_greeting: 'Vous nous rappelez.',
+	},
 };
-const company = '+33123456789';
-const client = '+33612345678';
-const logger = createLogger( 'silent' );
 
-interface LabPhone {
-	number: string;
-	state: string;
-	heard: Array< { text?: string } >;
-	with: string[];
-}
+type Calls = NonNullable< ChannelSettingsInput[ 'calls' ] >;
 
-/** The service's telephony with real jobs, webhooks and Twilio's SDK, on a phone network that is real but for its wires. */
-onEachDatabase( 'a whole call over the phone lab', ( open ) => {
-	const site = someSite();
-	const channel = someChannel(
-		{ calls: { waitingMessage: 'Un instant, nous appelons.' } },
-		{ siteId: site.id }
-	);
-	let lab: StartedLab;
-	let server: Server;
-	let jobs: Jobs;
-	let callbacks: Callbacks;
-	let publicBaseUrl: string;
+onEachDatabase( 'a whole call over the phone lab', ( open, place ) => {
+	let call: WholeCall;
 
-	beforeEach( async () => {
-		const database = open();
-		const sites = createSiteStore( database );
-		const channels = createChannelStore( database );
-		await sites.create( site );
-		await channels.create( channel );
-		lab = await startedPhoneLab( account );
-		const app = express();
-		server = createServer( app );
-		await new Promise< void >( ( resolve ) =>
-			server.listen( 0, '127.0.0.1', resolve )
-		);
-		publicBaseUrl = `http://127.0.0.1:${
-			( server.address() as AddressInfo ).port
-		}`;
-		jobs = createJobs( { database, logger } );
-		callbacks = createCallbacks( {
-			database,
-			jobs,
-			telephony: createTwilioTelephony( {
-				...account,
-				baseUrl: lab.url,
-				publicBaseUrl: () => publicBaseUrl,
-			} ),
-			sites,
-			channels,
-			limits: createLimits( database ),
-			alerts: createAlerts( database ),
-			clock: systemClock,
-			logger,
-			defaultCallerId: null,
+	const start = async (
+		calls: Partial< Calls > = {},
+		settings: Partial< ChannelSettingsInput > = {}
+	) => {
+		call = await WholeCall.start( open(), place().url, {
+			...settings,
+			calls: { spokenTexts, ...calls },
 		} );
-		app.use(
-			'/twilio',
-			createTwilioRoutes( {
-				authToken: account.authToken,
-				publicBaseUrl: () => publicBaseUrl,
-				callEvents: callbacks.callEvents,
-				logger,
-			} )
-		);
-		app.use( '/audio', createHoldMusicRoutes() );
-		await jobs.start();
-		callbacks.start();
-	} );
-	afterEach( async () => {
-		await callbacks.stop();
-		await jobs.stop();
-		await lab.close();
-		server.closeAllConnections();
-		server.close();
-	} );
-
-	const submit = () =>
-		callbacks.createRequest( site, {
-			key: randomUUID(),
-			channelId: channel.id,
-			number: '06 12 34 56 78',
-			name: null,
-			consent: false,
-			consentText: null,
-			language: 'fr',
-			timeZone: null,
-			pageUrl: null,
-			pageTitle: null,
-			visitorAddress: '192.0.2.1',
-			requestedAt: new Date().toISOString(),
-			withoutScript: false,
-		} );
-
-	const labState = async () =>
-		( await ( await fetch( `${ lab.url }/lab/state` ) ).json() ) as {
-			phones: LabPhone[];
-			calls: Array< { to: string; status: string } >;
-		};
-	const act = ( number: string, action: string ) =>
-		fetch( `${ lab.url }/lab/phones/${ number }/${ action }`, {
-			method: 'POST',
-		} );
-
-	async function until< T >(
-		what: string,
-		look: () => Promise< T | false | undefined >
-	): Promise< T > {
-		for ( let tries = 0; tries < 200; tries++ ) {
-			const found = await look();
-			if ( found ) {
-				return found;
-			}
-			await delay( 40 );
-		}
-		throw new Error(
-			`Not seen: ${ what }\n${ JSON.stringify( await labState() ).slice( 0, 6_000 ) }`
-		);
-	}
-	const rings = ( number: string ) =>
-		until( `${ number } rings`, async () =>
-			( await labState() ).phones.some(
-				( phone ) =>
-					phone.number === number && phone.state === 'ringing'
-			)
-		);
-	const detail = async () => {
-		const { requests } = await callbacks.listRequests( site.id, {
-			limit: 1,
-		} );
-		return callbacks.readRequest( site.id, requests[ 0 ]?.id ?? '' );
+		return call;
 	};
-	const ended = ( state: string ) =>
-		until( `the request is ${ state }`, async () => {
-			const now = await detail();
-			const over = now.attempts.every( ( attempt ) =>
-				attempt.legs.every(
-					( leg ) => leg.state === 'ended' || leg.state === 'planned'
-				)
-			);
-			return now.state === state && over && now;
-		} );
+	afterEach( () => call.stop() );
+
+	/** Both have answered, and talk. */
+	const talk = async () => {
+		await call.submit();
+		await call.answer( company );
+		await call.answer( client );
+		await call.is( 'talking' );
+	};
 
 	it( 'rings the company, then the client, joins them, and ends both [S05] [S20] [N13]', async () => {
-		await submit();
-		await rings( company );
-		await act( company, 'answer' );
-		await rings( client );
-		await act( client, 'answer' );
-		await until(
-			'they talk',
-			async () => ( await detail() ).state === 'talking'
-		);
-		await act( client, 'hangup' );
-		const { attempts } = await ended( 'done' );
-		expect( attempts[ 0 ]?.legs ).toMatchObject( [
+		await start();
+		await talk();
+		await call.act( client, 'hangup' );
+		const { attemptsMade } = await call.ended( 'done' );
+		expect( attemptsMade[ 0 ]?.legs ).toMatchObject( [
 			{ party: 'company', endReason: 'completed', hungUpFirst: false },
 			{ party: 'client', endReason: 'completed', hungUpFirst: true },
 		] );
-		const { phones, calls } = await labState();
+		const { calls } = await call.labState();
 		expect( calls ).toHaveLength( 2 );
-		expect( JSON.stringify( phones ) ).toContain(
-			'Un instant, nous appelons.'
-		);
+		await call.hears( company, spokenTexts.fr.waiting_company );
+	} );
+
+	it( 'rings the client, then the company [S21]', async () => {
+		await start( { dialOrder: 'client_first' } );
+		await call.submit();
+		await call.answer( client );
+		await call.hears( client, spokenTexts.fr.waiting_client );
+		await call.answer( company );
+		await call.is( 'talking' );
+		await call.act( company, 'hangup' );
+		await call.ended( 'done' );
 	} );
 
 	it( 'apologizes to the company when the client refuses', async () => {
-		await submit();
-		await rings( company );
-		await act( company, 'answer' );
-		await rings( client );
-		await act( client, 'refuse' );
-		const { failureReason } = await ended( 'failed' );
+		await start();
+		await call.submit();
+		await call.answer( company );
+		await call.rings( client );
+		await call.act( client, 'refuse' );
+		await call.hears( company, spokenTexts.fr.client_not_reached );
+		const { failureReason } = await call.ended( 'failed' );
 		expect( failureReason ).toBe( 'client_refused' );
-		expect( JSON.stringify( await labState() ) ).toContain(
-			'Le visiteur ne répond pas'
-		);
 	} );
 
 	it( 'stops the client’s phone when the company hangs up', async () => {
-		await submit();
-		await rings( company );
-		await act( company, 'answer' );
-		await rings( client );
-		await act( company, 'hangup' );
-		expect( ( await ended( 'failed' ) ).failureReason ).toBe(
-			'company_hung_up'
+		await start();
+		await call.submit();
+		await call.answer( company );
+		await call.rings( client );
+		await call.act( company, 'hangup' );
+		await call.until( 'the client’s phone is stopped', async () =>
+			( await call.labState() ).calls.some(
+				( one ) => one.to === client && one.status === 'canceled'
+			)
 		);
-		expect(
-			( await labState() ).calls.find( ( call ) => call.to === client )
-				?.status
-		).toBe( 'canceled' );
 	} );
 
 	it( 'stops the company’s phone when the visitor cancels [R21]', async () => {
-		const { status } = await submit();
-		await rings( company );
-		await callbacks.cancelRequest(
-			{ siteId: site.id, key: status.key, language: 'fr' },
-			'changed_mind'
+		await start();
+		const { key } = await call.submit();
+		await call.rings( company );
+		await call.agent.post(
+			`/v1/callback-requests/by-key/${ key }/cancellation`,
+			{}
 		);
-		await ended( 'cancelled' );
-		expect( ( await labState() ).calls ).toMatchObject( [
+		await call.ended( 'cancelled' );
+		expect( ( await call.labState() ).calls ).toMatchObject( [
 			{ to: company, status: 'canceled' },
 		] );
 	} );
 
+	it( 'calls the client only once the key is pressed that takes the call [R01]', async () => {
+		await start( { confirmation: 'always' } );
+		await call.submit();
+		await call.answer( company );
+		await call.hears( company, spokenTexts.fr.confirm );
+		expect( ( await call.labState() ).calls ).toHaveLength( 1 );
+		await call.press( company, '1' );
+		await call.answer( client );
+		await call.is( 'talking' );
+	} );
+
+	it( 'lets the client cancel by a key [R02]', async () => {
+		await start( { clientKeys: true, dialOrder: 'client_first' } );
+		await call.submit();
+		await call.answer( client );
+		await call.hears( client, spokenTexts.fr.client_keys );
+		await call.press( client, '3' );
+		await call.hears( client, spokenTexts.fr.client_keys_cancelled );
+		await call.ended( 'cancelled' );
+	} );
+
+	it( 'calls later when the client asks for it by keys [R02]', async () => {
+		await start( { clientKeys: true, dialOrder: 'client_first' } );
+		await call.submit();
+		await call.answer( client );
+		await call.hears( client, spokenTexts.fr.client_keys );
+		await call.press( client, '2' );
+		await call.hears( client, spokenTexts.fr.client_later );
+		await call.press( client, '1' );
+		const { dueAt } = await call.ended( 'scheduled' );
+		expect( new Date( dueAt ?? 0 ).getTime() ).toBeGreaterThan(
+			Date.now() + 500_000
+		);
+	} );
+
+	it( 'ends the call of a machine that answers for the client, without a pause for people [S22] [N11]', async () => {
+		await start(
+			{
+				dialOrder: 'client_first',
+				endOnMachine: { client: true, company: false },
+			},
+			{ retries: { client: { attempts: 1 } } }
+		);
+		// Takes the call by itself, and is judged a machine.
+		await call.submit( { number: '+33199000006' } );
+		const { failureReason } = await call.ended( 'failed' );
+		expect( failureReason ).toBe( 'client_machine' );
+	} );
+
+	it( 'asks the client for a score, also when the company hangs up first [S29]', async () => {
+		await start( {}, { survey: { enabled: true } } );
+		await talk();
+		await call.act( company, 'hangup' );
+		await call.hears( client, spokenTexts.fr.survey_question );
+		await call.press( client, '4' );
+		await call.hears( client, spokenTexts.fr.survey_thanks );
+		expect( ( await call.ended( 'done' ) ).surveyScore ).toBe( 4 );
+	} );
+
+	it( 'records the conversation once the client has agreed by a key [R13]', async () => {
+		await start(
+			{ dialOrder: 'client_first' },
+			{ recording: { enabled: true } }
+		);
+		await call.submit();
+		await call.answer( client );
+		await call.hears( client, spokenTexts.fr.recording_consent );
+		await call.press( client, '1' );
+		await call.answer( company );
+		await call.is( 'talking' );
+		await call.act( client, 'hangup' );
+		await call.ended( 'done' );
+		const { recordings, recordingAgreed } = await call.until(
+			'the recording is kept',
+			async () => {
+				const now = await call.detail();
+				return now.recordings.length > 0 && now;
+			}
+		);
+		expect( recordingAgreed ).toBe( true );
+		expect( recordings ).toMatchObject( [ { kind: 'conversation' } ] );
+		const sound = await call.agent.get(
+			`/v1/recordings/${ recordings[ 0 ]?.id }`
+		);
+		expect( sound.status ).toBe( 200 );
+		expect( sound.headers[ 'content-type' ] ).toMatch( /^audio\// );
+	} );
+
+	it( 'takes a message when nobody can take the call [R14]', async () => {
+		await start(
+			{ dialOrder: 'client_first' },
+			{
+				fallback: { type: 'voicemail' },
+				retries: { company: { attempts: 1 } },
+			}
+		);
+		await call.submit();
+		await call.answer( client );
+		await call.rings( company );
+		await call.act( company, 'refuse' );
+		await call.hears( client, spokenTexts.fr.voicemail );
+		await call.act( client, 'hangup' );
+		await call.until( 'the call is over', async () =>
+			( await call.labState() ).calls.every(
+				( one ) => ! [ 'in-progress' ].includes( one.status )
+			)
+		);
+	} );
+
+	it( 'joins somebody who rings the number back with the company [R20]', async () => {
+		await start();
+		await talk();
+		await call.act( client, 'hangup' );
+		await call.ended( 'done' );
+		await call.act( client, 'call', { to: ourNumber } );
+		await call.hears( client, spokenTexts.fr.ring_back_greeting );
+		await call.answer( company );
+		const { attemptsMade } = await call.is( 'talking' );
+		expect( attemptsMade.at( -1 )?.legs ).toContainEqual(
+			expect.objectContaining( { party: 'client', incoming: true } )
+		);
+		await call.act( client, 'hangup' );
+		await call.ended( 'done' );
+	} );
+
+	it( 'does not take the call of a stranger [R20]', async () => {
+		await start();
+		await call.act( '+33611111111', 'call', { to: ourNumber } );
+		await call.until( 'the call is refused', async () =>
+			( await call.labState() ).calls.some(
+				( one ) => one.to === ourNumber && one.status === 'busy'
+			)
+		);
+	} );
+
 	it( 'refuses a webhook that Twilio did not sign, or signed for another address [R18]', async () => {
+		await start();
 		const body = { CallSid: 'CA1', CallStatus: 'completed' };
 		const path = `/twilio/legs/${ randomUUID() }/voice`;
 		const send = ( signature?: string ) =>
-			fetch( publicBaseUrl + path, {
+			fetch( call.service.url + path, {
 				method: 'POST',
 				headers: {
 					'Content-Type': 'application/x-www-form-urlencoded',
@@ -261,7 +284,7 @@ onEachDatabase( 'a whole call over the phone lab', ( open ) => {
 				)
 			).status
 		).toBe( 403 );
-		const known = await send( signedFor( publicBaseUrl + path ) );
+		const known = await send( signedFor( call.service.url + path ) );
 		// Of a leg that nobody knows: the call is ended.
 		expect( await known.text() ).toContain( '<Hangup/>' );
 	} );

@@ -1,0 +1,113 @@
+import type { Router } from 'express';
+import type { Logger } from '../../logging.js';
+import type { CallEvents, Receipt } from '../call-events.js';
+import { webhookPaths } from './addresses.js';
+import {
+	callerNewsOf,
+	callNewsOf,
+	humanNewsOf,
+	messageNewsOf,
+	recordingNewsOf,
+	roomNewsOf,
+} from './messages.js';
+import { parametersOf, receiptOf, type Parameters } from './parameters.js';
+import { pathValue } from './script-webhooks.js';
+
+interface Told {
+	/** Twilio's word for what happened: names the message in the inbox, with its call. */
+	event: ( parameters: Parameters ) => string;
+	/** Null: it says nothing that matters here. */
+	tell: (
+		parameters: Parameters,
+		at: ( name: string ) => string,
+		receipt: Receipt
+	) => Promise< void > | null;
+	/** Everything of this kind matters: what does not is not documented. */
+	allKnown?: true;
+}
+
+/** Twilio tells what happened; every message goes through the inbox. */
+export function addNewsWebhooks(
+	router: Router,
+	callEvents: CallEvents,
+	logger: Logger
+): void {
+	const news: Record< string, Told > = {
+		[ webhookPaths.status ]: {
+			allKnown: true,
+			event: ( { CallStatus } ) => `status ${ CallStatus }`,
+			tell( parameters, at, receipt ) {
+				const told = callNewsOf( at( 'legId' ), parameters );
+				return told && callEvents.statusChanged( told, receipt );
+			},
+		},
+		[ webhookPaths.incomingStatus ]: {
+			allKnown: true,
+			event: ( { CallStatus } ) => `status ${ CallStatus }`,
+			tell( parameters, _at, receipt ) {
+				const told = callerNewsOf( parameters );
+				return told && callEvents.callerChanged( told, receipt );
+			},
+		},
+		[ webhookPaths.machine ]: {
+			allKnown: true,
+			event: () => 'machine',
+			tell( parameters, at, receipt ) {
+				const told = humanNewsOf( at( 'legId' ), parameters );
+				return told && callEvents.humanJudged( told, receipt );
+			},
+		},
+		[ webhookPaths.recording ]: {
+			event: ( { RecordingSid } ) => `recording ${ RecordingSid }`,
+			tell( parameters, at, receipt ) {
+				const told = recordingNewsOf(
+					at( 'legId' ),
+					at( 'kind' ),
+					parameters
+				);
+				return told && callEvents.recorded( told, receipt );
+			},
+		},
+		[ webhookPaths.conference ]: {
+			event: ( { StatusCallbackEvent } ) =>
+				`room ${ StatusCallbackEvent }`,
+			tell( parameters, at, receipt ) {
+				const told = roomNewsOf( at( 'attemptId' ), parameters );
+				return told && callEvents.roomChanged( told, receipt );
+			},
+		},
+		[ webhookPaths.message ]: {
+			allKnown: true,
+			event: ( { MessageStatus } ) => `message ${ MessageStatus }`,
+			tell( parameters, at, receipt ) {
+				const told = messageNewsOf( at( 'messageId' ), parameters );
+				return told && callEvents.messageChanged( told, receipt );
+			},
+		},
+	};
+	for ( const [ path, { event, tell, allKnown } ] of Object.entries(
+		news
+	) ) {
+		router.post( path, async ( request, response ) => {
+			const parameters = parametersOf( request );
+			const told = tell(
+				parameters,
+				( name ) => pathValue( request, name ),
+				receiptOf(
+					parameters,
+					event( parameters ),
+					request.headers[ 'i-twilio-idempotency-token' ]
+				)
+			);
+			if ( told ) {
+				await told;
+			} else if ( allKnown ) {
+				logger.warn(
+					{ event: event( parameters ) },
+					'Twilio said something that is not documented'
+				);
+			}
+			response.status( 204 ).end();
+		} );
+	}
+}

@@ -1,0 +1,71 @@
+import type { Request, Response, Router } from 'express';
+import type { CallEvents } from '../call-events.js';
+import type { CallScript } from '../call-script.js';
+import { webhookPaths, type Addresses } from './addresses.js';
+import {
+	callNewsOf,
+	incomingNewsOf,
+	keyNewsOf,
+	voicemailNewsOf,
+} from './messages.js';
+import { parametersOf, type Parameters } from './parameters.js';
+import { twimlOf } from './twiml.js';
+
+/** What a call hears next; null: it is none of ours, or says nothing that Twilio has documented. */
+type Ask = (
+	parameters: Parameters,
+	at: ( name: string ) => string
+) => Promise< CallScript > | null;
+
+/** Twilio asks what a call is to hear now. */
+export function addScriptWebhooks(
+	router: Router,
+	callEvents: CallEvents,
+	addresses: Addresses
+): void {
+	const asks: Record< string, Ask > = {
+		[ webhookPaths.voice ]( parameters, at ) {
+			const news = callNewsOf( at( 'legId' ), parameters );
+			return news && callEvents.answered( news );
+		},
+		[ webhookPaths.keys ]( parameters, at ) {
+			const news = keyNewsOf(
+				at( 'legId' ),
+				at( 'question' ),
+				parameters
+			);
+			return news && callEvents.keyPressed( news );
+		},
+		[ webhookPaths.voicemail ]( parameters, at ) {
+			const news = voicemailNewsOf( at( 'legId' ), parameters );
+			return news && callEvents.voicemailLeft( news );
+		},
+		[ webhookPaths.afterRoom ]( parameters, at ) {
+			const news = callNewsOf( at( 'legId' ), parameters );
+			return news && callEvents.leftRoom( news );
+		},
+		[ webhookPaths.incoming ]( parameters ) {
+			const news = incomingNewsOf( parameters );
+			return news && callEvents.rangIn( news );
+		},
+	};
+	for ( const [ path, ask ] of Object.entries( asks ) ) {
+		router.post( path, async ( request, response ) => {
+			const script = await ask( parametersOf( request ), ( name ) =>
+				pathValue( request, name )
+			);
+			sendTwiml(
+				response,
+				twimlOf( script ?? { type: 'hang_up' }, addresses )
+			);
+		} );
+	}
+}
+
+export function pathValue( request: Request, name: string ): string {
+	return String( request.params[ name ] );
+}
+
+export function sendTwiml( response: Response, twiml: string ): void {
+	response.type( 'text/xml' ).send( twiml );
+}
