@@ -1,4 +1,9 @@
-import type { ErrorCode, Site, VisitorState } from '@rappel/contract';
+import type {
+	ErrorCode,
+	Site,
+	SpokenTextKey,
+	VisitorState,
+} from '@rappel/contract';
 
 /** Why a number is refused, where the error code alone would leave a person guessing. */
 export type NumberRefusalText =
@@ -24,8 +29,10 @@ type SettingsRefusalText =
 	| 'problem.time_zone_unknown'
 	| 'problem.version_missing'
 	| 'problem.too_many_channels'
+	| 'problem.too_many_agents'
 	| 'problem.too_many_pairings'
-	| 'problem.body_not_json';
+	| 'problem.body_not_json'
+	| 'problem.recipients_missing';
 
 /** What is wrong with one field of a form. Placeholders: {{minimum}}, {{maximum}}, {{options}}. */
 type ValidationText =
@@ -51,30 +58,48 @@ type VisitorText =
 	| `visitor.${ VisitorState }`
 	| 'visitor.waiting_place'
 	| 'visitor.calling_client_from'
-	| 'visitor.client_number_invalid';
+	| 'visitor.client_number_invalid'
+	| `visitor.held_back.${ HeldBackText }`;
 
-/** What a channel says where its owner wrote nothing; named as in the contract's form and call settings. */
+/** Why a request that waits is not ringing yet; `network` whatever the network's error is. */
+export type HeldBackText =
+	| 'earlier_requests'
+	| 'channel_busy'
+	| 'agents_busy'
+	| 'agents_away'
+	| 'owner_away'
+	| 'account_busy'
+	| 'processing_off'
+	| 'network';
+
+/** What a channel says where its owner wrote nothing; named as in the contract's form settings. */
 export type ChannelText =
 	| 'channel.introduction'
 	| 'channel.phoneLabel'
 	| 'channel.nameLabel'
+	| 'channel.noteLabel'
+	| 'channel.noteHint'
 	| 'channel.buttonLabel'
 	| 'channel.confirmation'
-	| 'channel.consent'
-	| 'channel.waitingMessage';
+	| 'channel.consent';
 
-/** What is spoken on the phone, to whoever is on the line when the other cannot be had; none has a placeholder. */
-export type SpokenText =
-	/** To the company on hold: the client did not answer, was busy, or cannot be called. */
-	| 'spoken.client_not_reached'
-	| 'spoken.client_busy'
-	| 'spoken.client_number_invalid'
-	/** To the company on hold: the client cancelled meanwhile. */
-	| 'spoken.client_cancelled'
-	/** To the client who answers after the company hung up. */
-	| 'spoken.company_left'
-	/** Twilio's fallback, when the service does not answer. */
-	| 'spoken.line_fault';
+/** What is spoken on the phone; {channel}, {page}, {waited}, {name} and {note} of a whisper are filled by spoken.ts. */
+export type SpokenText = `spoken.${ SpokenTextKey }`;
+
+/** A text message to a client: {{site}}, {{link}}. */
+type MessageText = 'message.booking_link';
+
+/** An e-mail to the owner's people, a line each. */
+type MailText =
+	| 'mail.survey_alert.subject'
+	| 'mail.survey_alert.scored'
+	| 'mail.survey_alert.number'
+	| 'mail.survey_alert.name'
+	| 'mail.survey_alert.agent'
+	| 'mail.survey_alert.page'
+	| 'mail.survey_alert.why'
+	| 'mail.survey_test.subject'
+	| 'mail.survey_test.body';
 
 /** When a channel opens again; {{time}}, and {{day}} or {{date}}. */
 type OpeningText =
@@ -95,5 +120,7 @@ export type TextKey =
 	| VisitorText
 	| ChannelText
 	| SpokenText
+	| MessageText
+	| MailText
 	| OpeningText
 	| OwnerText;

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { errorCodes, languages, visitorStates } from '@rappel/contract';
+import {
+	errorCodes,
+	languages,
+	spokenTextKeys,
+	visitorStates,
+} from '@rappel/contract';
 import { text, texts, type TextKey } from './texts.js';
 
 const placeholdersOf = ( sentence: string ) =>
-	[ ...sentence.matchAll( /\{\{(\w+)\}\}/g ) ]
-		.map( ( [ , name ] ) => name )
+	[ ...sentence.matchAll( /\{\{?(\w+)\}?\}/g ) ]
+		.map( ( [ placeholder ] ) => placeholder )
 		.sort();
 
 describe( 'texts', () => {
@@ -28,7 +34,7 @@ describe( 'texts', () => {
 		}
 	} );
 
-	it( 'have a sentence for every error code and every state of a request [R21]', () => {
+	it( 'have a sentence for every error code, every state of a request and everything that is spoken [R21]', () => {
 		for ( const language of languages ) {
 			for ( const code of Object.keys( errorCodes ) ) {
 				expect( Object.keys( texts[ language ] ) ).toContain(
@@ -40,6 +46,28 @@ describe( 'texts', () => {
 					`visitor.${ state }`
 				);
 			}
+			for ( const key of spokenTextKeys ) {
+				expect( Object.keys( texts[ language ] ) ).toContain(
+					`spoken.${ key }`
+				);
+			}
+		}
+	} );
+
+	it( 'have each key once', () => {
+		for ( const language of languages ) {
+			const written = readFileSync(
+				new URL( `${ language }.json`, import.meta.url ),
+				'utf8'
+			);
+			const keys = [ ...written.matchAll( /^\t"([^"]+)":/gm ) ].map(
+				( [ , key ] ) => key
+			);
+
+			expect( keys ).toEqual( [ ...new Set( keys ) ] );
+			expect( keys ).toHaveLength(
+				Object.keys( texts[ language ] ).length
+			);
 		}
 	} );
 

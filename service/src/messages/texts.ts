@@ -1,13 +1,22 @@
 import { languages, type Language } from '@rappel/contract';
 import i18next from 'i18next';
+import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import it from './it.json' with { type: 'json' };
 import type { TextKey } from './text-key.js';
 
 export type { TextKey } from './text-key.js';
 
 /** Every language has every key, or this does not compile. */
-export const texts: Record< Language, Record< TextKey, string > > = { en, fr };
+export const texts: Record< Language, Record< TextKey, string > > = {
+	en,
+	fr,
+	es,
+	de,
+	it,
+};
 
 const translator = i18next.createInstance();
 void translator.init( {
