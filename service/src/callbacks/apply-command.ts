@@ -1,10 +1,11 @@
 import type { CallbackRequest } from './domain/callback-request.js';
-import type { Command } from './domain/commands.js';
+import type { Command, Decision } from './domain/commands.js';
 import { decide } from './domain/decide.js';
 import type { RequestEvent } from './domain/events.js';
 import { evolve } from './domain/evolve.js';
 import type { Dependencies } from './dependencies.js';
 import { scheduleEffects } from './schedule-effects.js';
+import { settleSeats } from './settle-seats.js';
 import { VersionConflict, type Loaded } from './store/callback-store.js';
 
 /** More than writers of one request ever meet: its webhooks, its jobs and its visitor. */
@@ -19,27 +20,39 @@ export interface Applied {
 
 interface Options {
 	/** Runs first in the same transaction; false: this was handled already, nothing is decided. */
-	admit?: () => Promise< boolean >;
+	admit?: ( loaded: Loaded ) => Promise< boolean >;
+	/** Runs once it is decided, in the same transaction; false: not now, and nothing of it happens. */
+	allow?: ( decision: Decision ) => Promise< boolean >;
 	/** Runs last in the same transaction. */
 	beforeCommit?: () => void;
 }
 
+/** A command, or what makes one of the request as it was read, in the same transaction; null: there is nothing to do. */
+type Wanted =
+	Command | ( ( loaded: Loaded, now: Date ) => Promise< Command | null > );
+
 /**
- * The one way in which a request moves: load, decide, save by compare-and-set, write the jobs, all in one transaction.
- * Null when there is no such request.
+ * The one way in which a request moves: load, decide, save by compare-and-set, give seats back, write the jobs, all in one
+ * transaction. Null when there is no such request.
  */
 export async function applyCommand(
 	dependencies: Dependencies,
 	requestId: string,
-	command: Command,
+	wanted: Wanted,
 	options: Options = {}
 ): Promise< Applied | null > {
-	const { database } = dependencies;
+	const { database, store, guarded } = dependencies;
 	for ( let tries = 1; ; tries++ ) {
+		// Only a fault test reads so early, to show what the lock is good for.
+		const early = guarded( 'compare-and-set' )
+			? null
+			: await store.load( requestId );
 		try {
-			return await database.transaction( () =>
-				once( dependencies, requestId, command, options )
-			);
+			return await database.transaction( async () => {
+				const loaded =
+					early ?? ( await store.load( requestId, { lock: true } ) );
+				return loaded && once( dependencies, loaded, wanted, options );
+			} );
 		} catch ( error ) {
 			if (
 				! ( error instanceof VersionConflict ) ||
@@ -53,28 +66,45 @@ export async function applyCommand(
 
 async function once(
 	dependencies: Dependencies,
-	requestId: string,
-	command: Command,
-	{ admit, beforeCommit }: Options
-): Promise< Applied | null > {
+	loaded: Loaded,
+	wanted: Wanted,
+	{ admit, allow, beforeCommit }: Options
+): Promise< Applied > {
 	const { store, clock } = dependencies;
-	const loaded = await store.load( requestId, { lock: true } );
-	if ( ! loaded ) {
-		return null;
-	}
-	if ( admit && ! ( await admit() ) ) {
-		return { loaded, request: loaded.request, events: [] };
+	const unmoved = { loaded, request: loaded.request, events: [] };
+	if ( admit && ! ( await admit( loaded ) ) ) {
+		return unmoved;
 	}
 	const now = clock.now();
-	const { events, effects } = decide( command, loaded.request, now );
+	const command =
+		typeof wanted === 'function' ? await wanted( loaded, now ) : wanted;
+	if ( ! command ) {
+		beforeCommit?.();
+		return unmoved;
+	}
+	const decision = decide( command, loaded.request, now );
+	if ( allow && ! ( await allow( decision ) ) ) {
+		return unmoved;
+	}
+	const { events, effects } = decision;
 	const request = events.reduce< CallbackRequest >( evolve, loaded.request );
 	if ( events.length > 0 ) {
 		await store.save( loaded, request, events, now );
 	}
+	const freed = await settleSeats(
+		dependencies,
+		{
+			details: loaded.details,
+			before: loaded.request,
+			after: request,
+			facts: 'facts' in command ? command.facts : null,
+		},
+		now
+	);
 	await scheduleEffects(
 		dependencies,
-		{ requestId, siteId: loaded.details.siteId },
-		effects
+		{ request, details: loaded.details },
+		freed ? [ ...effects, { type: 'move_queue' } ] : effects
 	);
 	beforeCommit?.();
 	return { loaded, request, events };

@@ -1,32 +1,39 @@
-import type { CallScript, Speech } from '../telephony/call-script.js';
-import { text } from '../messages/texts.js';
-import type { Dependencies } from './dependencies.js';
+import type { ChannelSettings } from '@rappel/contract';
 import {
-	isOver,
+	typedText,
+	waitedText,
+	type SpokenValues,
+} from '../messages/spoken.js';
+import type { CallScript, Speech } from '../telephony/call-script.js';
+import {
 	legById,
+	never,
 	type CallbackRequest,
 } from './domain/callback-request.js';
 import { legScript, type LegScript } from './domain/leg-script.js';
+import { secondsBetween } from './domain/timings.js';
+import type { Dependencies } from './dependencies.js';
+import { speechOf } from './speech.js';
 import type { RequestDetails } from './store/rows.js';
+
+/** Longer than anybody speaks to a machine. */
+const maximumMessageSeconds = 180;
 
 interface Question {
 	request: CallbackRequest;
 	details: RequestDetails;
 	legId: string;
-	/** The leg's room has closed: a conversation is over, and only a farewell may follow. */
-	afterRoom?: boolean;
 }
+
+type Needed = Pick< Dependencies, 'channels' | 'clock' >;
 
 /** What the person on this leg hears now, in words: the company in the channel's language, the client in their page's. */
 export async function callScriptFor(
-	{ channels }: Pick< Dependencies, 'channels' >,
-	{ request, details, legId, afterRoom = false }: Question
+	{ channels, clock }: Needed,
+	{ request, details, legId }: Question
 ): Promise< CallScript > {
 	const leg = legById( request, legId );
-	const script: LegScript =
-		afterRoom && ! isOver( request )
-			? { type: 'hang_up' }
-			: legScript( request, legId );
+	const script = legScript( request, legId );
 	if ( ! leg || script.type === 'hang_up' ) {
 		return { type: 'hang_up' };
 	}
@@ -34,42 +41,79 @@ export async function callScriptFor(
 		details.siteId,
 		details.channelId
 	);
-	const calls = channel?.settings.calls;
+	const settings = channel?.settings;
 	const language =
 		leg.party === 'company'
-			? ( channel?.settings.language ?? details.language )
+			? ( settings?.language ?? details.language )
 			: details.language;
-	const speech = ( words: string ): Speech => ( {
-		text: words,
-		language,
-		voice: calls?.voice ?? 'woman',
+	const speech = speechOf( settings, language );
+	return written( script, {
+		legId,
+		request,
+		settings,
+		say: ( key ) =>
+			speech( key, {
+				channel: settings?.name ?? '',
+				page: details.pageTitle ?? '',
+				name: details.name ?? '',
+				note: typedText( details.note ?? '' ),
+				waited: waitedText(
+					secondsBetween( request.createdAt, clock.now() ),
+					language
+				),
+			} satisfies SpokenValues ),
 	} );
-	const room = request.attempt.id;
+}
+
+interface Writing {
+	legId: string;
+	request: CallbackRequest;
+	/** Undefined: the channel is gone. */
+	settings: ChannelSettings | undefined;
+	say: ( key: Parameters< ReturnType< typeof speechOf > >[ 0 ] ) => Speech;
+}
+
+function written(
+	script: LegScript,
+	{ legId, request, settings, say }: Writing
+): CallScript {
+	const room = {
+		room: request.attempt.id,
+		legId,
+		maximumTalkSeconds: request.plan.maximumTalkSeconds,
+		music: settings?.calls.holdMusic ?? 'calm',
+		musicUrl: settings?.calls.holdMusicUrl ?? null,
+	} as const;
 	switch ( script.type ) {
+		case 'hang_up':
+			return { type: 'hang_up' };
 		case 'say':
-			return {
-				type: 'say_and_hang_up',
-				message: speech( text( `spoken.${ script.key }`, language ) ),
-			};
+			return { type: 'say_and_hang_up', message: say( script.key ) };
 		case 'join':
-			return {
-				type: 'join_room',
-				room,
-				legId,
-				maximumTalkSeconds: request.plan.maximumTalkSeconds,
-				musicUrl: calls?.holdMusicUrl ?? null,
-			};
+			return { type: 'join_room', ...room };
 		case 'wait':
 			return {
 				type: 'wait_in_room',
-				room,
-				legId,
-				message: speech(
-					calls?.waitingMessage ??
-						text( 'channel.waitingMessage', language )
-				),
-				maximumTalkSeconds: request.plan.maximumTalkSeconds,
-				musicUrl: calls?.holdMusicUrl ?? null,
+				message: say( script.key ),
+				...room,
 			};
+		case 'ask':
+			return {
+				type: 'ask',
+				legId,
+				question: script.question,
+				before: script.before && say( script.before ),
+				message: say( script.key ),
+				keySeconds: request.plan.keySeconds,
+			};
+		case 'voicemail':
+			return {
+				type: 'take_voicemail',
+				legId,
+				message: say( 'voicemail' ),
+				maximumSeconds: maximumMessageSeconds,
+			};
+		default:
+			return never( script );
 	}
 }

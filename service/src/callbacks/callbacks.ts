@@ -1,19 +1,41 @@
+import type { Channel } from '../channels/channel.js';
 import type { CallEvents } from '../telephony/call-events.js';
 import { createInbox } from '../telephony/inbox.js';
+import { nothingAfter } from './after-call.js';
 import { applyCommand } from './apply-command.js';
 import { createRequest } from './create-request.js';
 import type { Dependencies } from './dependencies.js';
 import { dialLeg } from './dial-leg.js';
 import { after } from './domain/timings.js';
 import { cancelRequest, readStatus } from './follow-request.js';
-import { jobNames, type LegJob, type RequestJob } from './job-names.js';
-import { noKillPoint, type KillPoint } from './kill-point.js';
-import { askCall, endCall, redirectCall } from './perform-effects.js';
-import { listRequests, readRequest } from './read-requests.js';
+import {
+	jobNames,
+	type AgentJob,
+	type DialJob,
+	type LegJob,
+	type RequestJob,
+	type SiteJob,
+} from './job-names.js';
+import { noKillPoint } from './kill-point.js';
+import {
+	askCall,
+	endCall,
+	redirectCall,
+	startRecording,
+} from './perform-effects.js';
+import {
+	listRequests,
+	readRequest,
+	type RecordingsOf,
+} from './read-requests.js';
+import { queueIsFull } from './queue-guards.js';
 import { receiveCallEvents } from './receive-call-events.js';
 import { createReconciler } from './reconciler.js';
+import { everyGuard } from './sabotage.js';
+import { moveQueue, seekCompany } from './seek-company.js';
 import { createCallbackStore } from './store/callback-store.js';
 import { createRequestReader } from './store/request-reader.js';
+import { dropAgent, queueMayMove, withdrawAgent } from './withdraw-agent.js';
 
 type Tail< F extends ( first: never, ...rest: never[] ) => unknown > =
 	Parameters< F > extends [ unknown, ...infer Rest ] ? Rest : never;
@@ -35,6 +57,12 @@ export interface Callbacks extends CallbackUseCases {
 	callEvents: CallEvents;
 	/** Whether the channel has a request that is not over: it is not to be removed then. */
 	hasLiving: ( siteId: string, channelId: string ) => Promise< boolean >;
+	/** Whether the channel's queue takes no more immediate requests. */
+	queueIsFull: ( channel: Channel ) => Promise< boolean >;
+	/** See {@link withdrawAgent}. */
+	withdrawAgent: Bound< typeof withdrawAgent >;
+	/** See {@link queueMayMove}. */
+	queueMayMove: Bound< typeof queueMayMove >;
 	/** After `jobs.start`: takes up what a process that died left behind. */
 	start: () => void;
 	/** Before `jobs.stop`. */
@@ -48,26 +76,38 @@ export interface Callbacks extends CallbackUseCases {
 /** No network repeats itself for so long. */
 const inboxDays = 7;
 const inboxSweepMilliseconds = 3_600_000;
+const seatsSweepMilliseconds = 60_000;
+
+/** What has a meaning by itself when it is not given. */
+type Optional = 'afterCall' | 'killPoint' | 'guarded';
 
 /** Everything about callback requests, wired. Defines its jobs, so it must be made before `jobs.start`. */
 export function createCallbacks(
-	given: Omit< Dependencies, 'store' | 'killPoint' > & {
-		/** No-op by default; see kill-point.ts. */
-		killPoint?: KillPoint;
-	}
+	given: Omit< Dependencies, 'store' | Optional > &
+		Partial< Pick< Dependencies, Optional > > & {
+			recordingsOf?: RecordingsOf;
+		}
 ): Callbacks {
 	const { database, jobs, clock, channels } = given;
-	const store = createCallbackStore( database );
+	const guarded = given.guarded ?? everyGuard;
+	const store = createCallbackStore( database, guarded );
 	const inbox = createInbox( database );
-	const reading = { channels, reader: createRequestReader( database ) };
+	const reading = {
+		channels,
+		reader: createRequestReader( database ),
+		agentNames: given.agents.names,
+		recordingsOf: given.recordingsOf ?? ( async () => [] ),
+	};
 	const dependencies: Dependencies = {
 		...given,
 		store,
+		afterCall: given.afterCall ?? nothingAfter,
 		killPoint: given.killPoint ?? noKillPoint,
+		guarded,
 	};
 
 	// A dial job that runs again finds its intent committed, and does nothing.
-	jobs.define< LegJob >(
+	jobs.define< DialJob >(
 		jobNames.dialLeg,
 		( job ) => dialLeg( dependencies, job ),
 		{ concurrency: 20 }
@@ -81,6 +121,24 @@ export function createCallbacks(
 	jobs.define< LegJob >( jobNames.askCall, ( job ) =>
 		askCall( dependencies, job )
 	);
+	jobs.define< LegJob >( jobNames.startRecording, ( job ) =>
+		startRecording( dependencies, job )
+	);
+	jobs.define< RequestJob >(
+		jobNames.seekCompany,
+		async ( job ) => {
+			await seekCompany( dependencies, job );
+		},
+		{ concurrency: 20 }
+	);
+	jobs.define< SiteJob >( jobNames.moveQueue, ( job ) =>
+		moveQueue( dependencies, job )
+	);
+	jobs.define< AgentJob >(
+		jobNames.withdrawAgent,
+		( job ) => dropAgent( dependencies, job ),
+		{ concurrency: 20 }
+	);
 	jobs.define< RequestJob >(
 		jobNames.checkDeadline,
 		async ( { requestId } ) => {
@@ -92,11 +150,16 @@ export function createCallbacks(
 	);
 
 	let inboxSweptAt = 0;
+	let seatsSweptAt = 0;
 	const reconciler = createReconciler( dependencies, async () => {
 		const now = clock.now();
 		if ( now.getTime() - inboxSweptAt > inboxSweepMilliseconds ) {
 			inboxSweptAt = now.getTime();
 			await inbox.sweep( after( now, -inboxDays * 86_400 ) );
+		}
+		if ( now.getTime() - seatsSweptAt > seatsSweepMilliseconds ) {
+			seatsSweptAt = now.getTime();
+			await given.seats.sweep( now );
 		}
 	} );
 
@@ -106,8 +169,14 @@ export function createCallbacks(
 		cancelRequest: ( ...rest ) => cancelRequest( dependencies, ...rest ),
 		listRequests: ( ...rest ) => listRequests( reading, ...rest ),
 		readRequest: ( ...rest ) => readRequest( reading, ...rest ),
-		callEvents: receiveCallEvents( dependencies, inbox.take ),
+		callEvents: receiveCallEvents(
+			dependencies,
+			guarded( 'inbox-deduplication' ) ? inbox.take : async () => true
+		),
+		withdrawAgent: ( ...rest ) => withdrawAgent( dependencies, ...rest ),
+		queueMayMove: ( ...rest ) => queueMayMove( dependencies, ...rest ),
 		hasLiving: store.hasLiving,
+		queueIsFull: ( channel ) => queueIsFull( dependencies, channel ),
 		start: reconciler.start,
 		stop: reconciler.stop,
 		takeUp: reconciler.takeUp,

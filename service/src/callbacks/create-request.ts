@@ -10,10 +10,16 @@ import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import type { Dependencies } from './dependencies.js';
+import { callPlan } from './call-plan.js';
 import { decideRequest } from './domain/decide.js';
 import { isOver } from './domain/callback-request.js';
 import { after, secondsBetween, timings } from './domain/timings.js';
+import { gatherFacts, noFacts } from './gather-facts.js';
+import { isInLine } from './place.js';
+import { refuseWhenFull, refuseWhenNobody } from './queue-guards.js';
 import { scheduleEffects } from './schedule-effects.js';
+import { lookOnceMore } from './seek-company.js';
+import { settleSeats } from './settle-seats.js';
 import type { Loaded } from './store/callback-store.js';
 import type { RequestDetails } from './store/rows.js';
 import { visitorStatus } from './visitor-status.js';
@@ -85,7 +91,7 @@ async function take(
 	if ( known ) {
 		return { created: false, loaded: known, confirmation: null };
 	}
-	const { channels, limits, clock, defaultCallerId } = dependencies;
+	const { channels, agents, limits, clock, defaultCallerId } = dependencies;
 	const now = clock.now();
 	const ofSite = await channels.list( site.id );
 	const channel = ofSite.find( ( { id } ) => id === input.channelId );
@@ -93,7 +99,12 @@ async function take(
 		throw new Refusal( 'channel_not_found' );
 	}
 	const number = readNumber( channel, input.number );
-	refuseOwnNumber( number, ofSite, [ site.callerId, defaultCallerId ] );
+	const agentNumbers = await agents.numbers( site.id );
+	refuseOwnNumber( number, ofSite, [
+		site.callerId,
+		defaultCallerId,
+		...agentNumbers.values(),
+	] );
 	const visitorDigest = digestOf( site, channel, number, input );
 	if ( input.withoutScript ) {
 		const same = await store.findByVisitor(
@@ -111,7 +122,11 @@ async function take(
 	const requestedAt = new Date(
 		Math.min( Date.parse( input.requestedAt ), now.getTime() )
 	);
-	const open = isOpen( dependencies, site, channel, requestedAt, now );
+	const open = isOpen(
+		dependencies,
+		{ site, channel, agentNumbers, requestedAt },
+		now
+	);
 	await limits.take( {
 		site,
 		channel,
@@ -125,6 +140,7 @@ async function take(
 		requestKey: input.key,
 		number,
 		name: input.name || null,
+		note: input.note || null,
 		language: input.language,
 		timeZone: input.timeZone,
 		pageUrl: input.pageUrl,
@@ -136,7 +152,13 @@ async function take(
 		visitorDigest,
 		requestedAt,
 	};
-	const loaded = await begin( dependencies, site, channel, details, open );
+	const loaded = await begin( dependencies, {
+		site,
+		channel,
+		details,
+		open,
+		ownerUserId: input.ownerUserId,
+	} );
 	dependencies.killPoint( 'create:before-commit' );
 	return {
 		created: true,
@@ -145,63 +167,89 @@ async function take(
 	};
 }
 
+interface Beginning {
+	site: Site;
+	channel: Channel;
+	details: RequestDetails;
+	/** Whether the channel takes immediate requests now. */
+	open: boolean;
+	ownerUserId: number | null;
+}
+
 async function begin(
 	dependencies: Dependencies,
-	site: Site,
-	channel: Channel,
-	details: RequestDetails,
-	open: boolean
+	{ site, channel, details, open, ownerUserId }: Beginning
 ): Promise< Loaded > {
-	const { store, clock, defaultCallerId } = dependencies;
-	const { calls } = channel.settings;
-	const callerId = calls.callerId ?? site.callerId ?? defaultCallerId ?? '';
+	const { store, clock, defaultCallerId, guarded } = dependencies;
+	const { calls, queue } = channel.settings;
 	const now = clock.now();
+	const requestId = timeOrderedId();
+	const plan = callPlan( {
+		settings: channel.settings,
+		callerId: calls.callerId ?? site.callerId ?? defaultCallerId ?? '',
+		ownerUserId,
+	} );
+	const lateSeconds = secondsBetween( details.requestedAt, now );
+	// Nobody is called for one that comes too late, and its visitor cannot be told no any more.
+	const called = open && lateSeconds <= timings.overdueMinutes * 60;
+	const told = lateSeconds <= timings.deliveredLateSeconds;
+	let facts = noFacts();
+	if ( called ) {
+		const line = await store.lineOf( details, {
+			id: requestId,
+			createdAt: now,
+		} );
+		if ( told ) {
+			refuseWhenFull( queue, line, now );
+		}
+		facts = await gatherFacts(
+			dependencies,
+			{
+				site,
+				channel,
+				requestId,
+				createdAt: now,
+				plan,
+				request: null,
+				line,
+			},
+			now
+		);
+		if ( told ) {
+			refuseWhenNobody( channel.settings, facts );
+		}
+	}
 	const { request, events, effects } = decideRequest(
 		{
 			type: 'request',
-			requestId: timeOrderedId(),
+			requestId,
+			clientNumber: details.number,
+			plan,
 			requestedAt: details.requestedAt,
 			open,
-			plan: {
-				dialOrder: [ 'company', 'client' ],
-				ringSeconds: {
-					company: calls.companyRingSeconds,
-					client: calls.clientRingSeconds,
-				},
-				maximumTalkSeconds: calls.maximumTalkSeconds,
-			},
-			attempt: {
-				id: timeOrderedId(),
-				legs: [
-					{
-						id: timeOrderedId(),
-						party: 'company',
-						number: calls.destinationNumber ?? '',
-						callerId,
-					},
-					{
-						id: timeOrderedId(),
-						party: 'client',
-						number: details.number,
-						callerId,
-					},
-				],
-			},
+			expiresAt: after( now, queue.expiresAfterMinutes * 60 ),
+			attemptId: timeOrderedId(),
+			facts,
 		},
 		now
 	);
 	if (
 		! isOver( request ) &&
+		guarded( 'one-live-attempt' ) &&
 		! ( await store.takeNumber( site.id, details.number, request.id ) )
 	) {
 		throw new Refusal( 'request_already_open', { field: 'number' } );
 	}
 	await store.insert( details, request, events, now );
-	await scheduleEffects(
+	await settleSeats(
 		dependencies,
-		{ requestId: request.id, siteId: site.id },
-		effects
+		{ details, before: null, after: request, facts },
+		now
 	);
+	await scheduleEffects( dependencies, { request, details }, effects );
+	if ( isInLine( request ) ) {
+		await lookOnceMore( dependencies, site.id );
+	}
 	return { request, details, version: 1, updatedAt: now };
 }
 
@@ -220,8 +268,18 @@ const refusals = {
 	paused: 'channel_paused',
 	incomplete: 'channel_incomplete',
 	closed: 'channel_closed',
+	closing_soon: 'channel_closing_soon',
+	nobody_available: 'nobody_available',
+	queue_full: 'queue_full',
 	daily_cap_reached: 'daily_cap_reached',
 } satisfies Record< string, ErrorCode >;
+
+interface Asked {
+	site: Site;
+	channel: Channel;
+	agentNumbers: ReadonlyMap< number, string >;
+	requestedAt: Date;
+}
 
 /**
  * Whether the channel takes immediate requests now. The visitor of a request that WordPress had to keep cannot be told any
@@ -229,9 +287,7 @@ const refusals = {
  */
 function isOpen(
 	{ defaultCallerId }: Dependencies,
-	site: Site,
-	channel: Channel,
-	requestedAt: Date,
+	{ site, channel, agentNumbers, requestedAt }: Asked,
 	now: Date
 ): boolean {
 	const fallbackCallerId = site.callerId ?? defaultCallerId;
@@ -241,8 +297,14 @@ function isOpen(
 		// The day's cap is counted by the limits, in the same transaction.
 		requestsToday: 0,
 		complete:
-			missingOf( { settings: channel.settings, fallbackCallerId } )
-				.length === 0,
+			missingOf( {
+				settings: channel.settings,
+				fallbackCallerId,
+				agentNumbers,
+			} ).length === 0,
+		// Told by whoever looks for them, in the same transaction.
+		nobodyAvailable: false,
+		queueFull: false,
 		now,
 	} );
 	if (

@@ -1,3 +1,4 @@
+import type { AgentStore } from '../agents/agent-store.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { ChannelStore } from '../channels/channel-store.js';
 import type { Clock } from '../clock.js';
@@ -6,8 +7,13 @@ import type { Jobs } from '../jobs/jobs.js';
 import type { Logger } from '../logging.js';
 import type { Database } from '../persistence/database.js';
 import type { SiteStore } from '../sites/site-store.js';
+import type { Pacing } from '../seats/pacing.js';
+import type { Seats } from '../seats/seats.js';
 import type { Telephony } from '../telephony/telephony.js';
+import type { AfterCall } from './after-call.js';
+import type { FindCandidates } from './candidates.js';
 import type { KillPoint } from './kill-point.js';
+import type { Guarded } from './sabotage.js';
 import type { CallbackStore } from './store/callback-store.js';
 
 /** What the use cases of callbacks work with, given by callbacks.ts. */
@@ -24,5 +30,19 @@ export interface Dependencies {
 	logger: Logger;
 	/** The service's own number, E.164; null when it has none. */
 	defaultCallerId: string | null;
+	seats: Seats;
+	pacing: Pacing;
+	/** How many calls the telephone account holds at a time; 0: no bound of ours. */
+	maximumCalls: number;
+	/** Who on the company's side could be called. */
+	candidates: FindCandidates;
+	agents: Pick<
+		AgentStore,
+		'names' | 'numbers' | 'noteOffered' | 'noteEnded'
+	>;
+	afterCall: AfterCall;
+	/** No-op in life; see kill-point.ts. */
 	killPoint: KillPoint;
+	/** Every guard stands in life; see sabotage.ts. */
+	guarded: Guarded;
 }

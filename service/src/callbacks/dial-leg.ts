@@ -1,11 +1,12 @@
 import { maskNumber } from '../logging.js';
 import { TelephonyError, type CallOrder } from '../telephony/telephony.js';
 import { applyCommand, type Applied } from './apply-command.js';
-import type { Command } from './domain/commands.js';
+import type { Command, Decision } from './domain/commands.js';
 import { legById } from './domain/callback-request.js';
 import { timings } from './domain/timings.js';
 import type { Dependencies } from './dependencies.js';
-import type { LegJob } from './job-names.js';
+import type { Guarded } from './sabotage.js';
+import { jobNames, type DialJob } from './job-names.js';
 
 /** The network's Dial limit rules a conversation; a call itself lasts this much longer, for waiting and a farewell. */
 const callBeyondTalkSeconds = 300;
@@ -19,21 +20,27 @@ const freshIntentMilliseconds = ( timings.dialingSeconds - 3 ) * 1_000;
  */
 export async function dialLeg(
 	dependencies: Dependencies,
-	{ requestId, legId }: LegJob
+	job: DialJob
 ): Promise< void > {
-	const { killPoint } = dependencies;
+	const { requestId, legId } = job;
+	const { killPoint, guarded } = dependencies;
 	killPoint( 'dial:before-intent' );
-	const intended = await applyCommand( dependencies, requestId, {
-		type: 'dial_leg',
-		legId,
-	} );
-	const order = intended && orderOf( intended, legId );
+	const intended = await applyCommand(
+		dependencies,
+		requestId,
+		{ type: 'dial_leg', legId },
+		{ allow: ( decision ) => isItsTurn( dependencies, job, decision ) }
+	);
+	const order = intended && orderOf( intended, legId, guarded );
 	if ( ! order ) {
 		return;
 	}
 	const intentAt = performance.now();
 	killPoint( 'dial:after-intent' );
-	if ( performance.now() - intentAt > freshIntentMilliseconds ) {
+	if (
+		performance.now() - intentAt > freshIntentMilliseconds &&
+		guarded( 'fencing' )
+	) {
 		return;
 	}
 	const { telephony, logger } = dependencies;
@@ -44,7 +51,7 @@ export async function dialLeg(
 			legId,
 			callSid,
 		} ) )
-		.catch( ( error: unknown ) => notPlaced( legId, error ) );
+		.catch( ( error: unknown ) => notPlaced( legId, error, guarded ) );
 	killPoint( 'dial:after-send' );
 	if ( answer.type === 'call_not_placed' ) {
 		logger.warn(
@@ -65,15 +72,42 @@ export async function dialLeg(
 	}
 }
 
+/**
+ * The account takes so many calls a second. A leg whose turn at the network has not come is left as it is, and comes back at
+ * its instant.
+ */
+async function isItsTurn(
+	{ pacing, jobs, clock }: Dependencies,
+	job: DialJob,
+	{ events }: Decision
+): Promise< boolean > {
+	if (
+		job.paced ||
+		! events.some( ( { type } ) => type === 'leg_dialing' )
+	) {
+		return true;
+	}
+	const now = clock.now();
+	const turn = await pacing.take( job.legId, now );
+	if ( turn <= now ) {
+		return true;
+	}
+	await jobs.at< DialJob >( turn, jobNames.dialLeg, { ...job, paced: true } );
+	return false;
+}
+
 /** Null when the decision was that there is nothing to dial. */
 function orderOf(
 	{ loaded, request, events }: Applied,
-	legId: string
+	legId: string,
+	guarded: Guarded
 ): CallOrder | null {
 	const leg = legById( request, legId );
-	const intended = events.some(
-		( event ) => event.type === 'leg_dialing' && event.legId === legId
-	);
+	const intended =
+		events.some(
+			( event ) => event.type === 'leg_dialing' && event.legId === legId
+		) ||
+		( leg?.state === 'dialing' && ! guarded( 'fencing' ) );
 	if ( ! intended || ! leg ) {
 		return null;
 	}
@@ -86,15 +120,20 @@ function orderOf(
 			request.plan.maximumTalkSeconds + callBeyondTalkSeconds,
 		language: loaded.details.language,
 		voice: 'woman',
+		detectMachine: request.plan.endOnMachine[ leg.party ],
 	};
 }
 
-function notPlaced( legId: string, error: unknown ): Command {
+function notPlaced( legId: string, error: unknown, guarded: Guarded ): Command {
 	return error instanceof TelephonyError
 		? {
 				type: 'call_not_placed',
 				legId,
-				kind: error.kind,
+				kind:
+					error.kind === 'unknown' &&
+					! guarded( 'unknown-not-resent' )
+						? 'retryable'
+						: error.kind,
 				code: error.code,
 				numberInvalid: error.numberInvalid,
 			}

@@ -5,6 +5,10 @@ export const jobNames = {
 	redirectCall: 'callbacks.redirect-call',
 	askCall: 'callbacks.ask-call',
 	checkDeadline: 'callbacks.check-deadline',
+	seekCompany: 'callbacks.seek-company',
+	moveQueue: 'callbacks.move-queue',
+	withdrawAgent: 'callbacks.withdraw-agent',
+	startRecording: 'callbacks.start-recording',
 } as const;
 
 export interface LegJob {
@@ -14,4 +18,19 @@ export interface LegJob {
 
 export interface RequestJob {
 	requestId: string;
+}
+
+export interface AgentJob {
+	siteId: string;
+	/** The WordPress user's id. */
+	userId: number;
+}
+
+export interface SiteJob {
+	siteId: string;
+}
+
+/** A leg's turn at the network has come already: it asks for none again. */
+export interface DialJob extends LegJob {
+	paced?: boolean;
 }

@@ -1,7 +1,7 @@
 import { TelephonyError, type CallReport } from '../telephony/telephony.js';
 import { applyCommand } from './apply-command.js';
 import { callScriptFor } from './call-script-for.js';
-import { isOver, legById } from './domain/callback-request.js';
+import { legById } from './domain/callback-request.js';
 import type { Leg } from './domain/leg.js';
 import { after } from './domain/timings.js';
 import type { Dependencies } from './dependencies.js';
@@ -26,13 +26,15 @@ export async function endCall(
 	}
 }
 
-/** Lets whoever waits hear why the other cannot be had; the call ends after that sentence. */
+/**
+ * Lets whoever is on the line hear what the row says now: why the other cannot be had, or that a message may be left.
+ */
 export async function redirectCall(
 	dependencies: Dependencies,
 	job: LegJob
 ): Promise< void > {
 	const found = await find( dependencies, job );
-	if ( found?.leg.state !== 'answered' || ! isOver( found.loaded.request ) ) {
+	if ( ! found || ! mayHear( found.leg ) ) {
 		return;
 	}
 	const script = await callScriptFor( dependencies, {
@@ -47,6 +49,33 @@ export async function redirectCall(
 			: dependencies.telephony.redirectCall( found.callSid, script )
 	);
 	dependencies.killPoint( 'effect:after' );
+}
+
+/** Whoever is on the line; and who pressed the key after a colleague had, since their leg is over here before their call is. */
+function mayHear( leg: Leg ): boolean {
+	return (
+		leg.state === 'answered' ||
+		( leg.state === 'ended' && leg.endReason === 'withdrawn' )
+	);
+}
+
+/** The two talk, and the client has agreed. A call that records already goes on doing so. */
+export async function startRecording(
+	dependencies: Dependencies,
+	job: LegJob
+): Promise< void > {
+	const found = await find( dependencies, job );
+	if (
+		found?.leg.state !== 'answered' ||
+		! found.loaded.request.recordingAgreed
+	) {
+		return;
+	}
+	dependencies.killPoint( 'record:before' );
+	await orSettled( dependencies, job, () =>
+		dependencies.telephony.startRecording( found.callSid, job.legId )
+	);
+	dependencies.killPoint( 'record:after' );
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {
 	ListRequestsQuery,
+	Recording,
 	RequestDetail,
 	RequestList,
 	RequestSummary,
@@ -8,22 +9,43 @@ import { Refusal } from '../refusal.js';
 import type { Dependencies } from './dependencies.js';
 import type { Cursor, RequestReader } from './store/request-reader.js';
 import type { AttemptRow, LegRow, RequestRow } from './store/rows.js';
+import { readPlan } from './store/stored-plan.js';
 import { timelineOf } from './timeline.js';
 
-type Reading = Pick< Dependencies, 'channels' > & { reader: RequestReader };
+/** By the WordPress user's id, those who are agents no more too. */
+export type AgentNames = (
+	siteId: string
+) => Promise< ReadonlyMap< number, string > >;
+
+/** What was recorded of a request, the oldest first. */
+export type RecordingsOf = (
+	siteId: string,
+	requestId: string
+) => Promise< Recording[] >;
+
+type Reading = Pick< Dependencies, 'channels' > & {
+	reader: RequestReader;
+	agentNames: AgentNames;
+	recordingsOf: RecordingsOf;
+};
+
+interface Names {
+	channels: ReadonlyMap< string, string >;
+	agents: ReadonlyMap< number, string >;
+}
 
 /** A page of requests, newest first. A cursor that is none of ours starts at the first page. */
 export async function listRequests(
-	{ reader, channels }: Reading,
+	reading: Reading,
 	siteId: string,
 	query: ListRequestsQuery
 ): Promise< RequestList > {
 	const [ rows, names ] = await Promise.all( [
-		reader.list( siteId, {
+		reading.reader.list( siteId, {
 			...query,
 			before: query.cursor ? readCursor( query.cursor ) : null,
 		} ),
-		channelNames( { channels }, siteId ),
+		namesOf( reading, siteId ),
 	] );
 	const page = rows.slice( 0, query.limit );
 	const last = page.at( -1 );
@@ -36,35 +58,42 @@ export async function listRequests(
 
 /** @throws {Refusal} request_not_found. */
 export async function readRequest(
-	{ reader, channels }: Reading,
+	reading: Reading,
 	siteId: string,
 	requestId: string
 ): Promise< RequestDetail > {
-	const found = await reader.find( siteId, requestId );
+	const found = await reading.reader.find( siteId, requestId );
 	if ( ! found ) {
 		throw new Refusal( 'request_not_found' );
 	}
 	const { row, attempts, legs, events } = found;
+	const [ names, recordings ] = await Promise.all( [
+		namesOf( reading, siteId ),
+		reading.recordingsOf( siteId, requestId ),
+	] );
 	return {
-		...summaryOf( row, await channelNames( { channels }, siteId ) ),
+		...summaryOf( row, names ),
 		language: row.language,
 		timeZone: row.timeZone,
+		note: row.note,
 		pageUrl: row.pageUrl,
 		pageTitle: row.pageTitle,
 		consentText: row.consentText,
 		consentAt: instant( row.consentAt ),
-		attempts: attempts.flatMap( ( attempt ) => {
+		recordingAgreed: row.recordingAgreed,
+		recordings,
+		attemptsMade: attempts.flatMap( ( attempt ) => {
 			const own = legs.filter( ( leg ) => leg.attemptId === attempt.id );
 			// A try that dialled nobody is not shown as one.
 			return own.some( ( leg ) => leg.dialedAt )
-				? [ attemptOf( attempt, own ) ]
+				? [ attemptOf( attempt, own, names ) ]
 				: [];
 		} ),
-		timeline: timelineOf( events ),
+		timeline: timelineOf( events, legs, names.agents ),
 	};
 }
 
-function attemptOf( attempt: AttemptRow, legs: LegRow[] ) {
+function attemptOf( attempt: AttemptRow, legs: LegRow[], { agents }: Names ) {
 	return {
 		id: attempt.id,
 		ordinal: attempt.ordinal,
@@ -75,6 +104,9 @@ function attemptOf( attempt: AttemptRow, legs: LegRow[] ) {
 		legs: legs.map( ( leg ) => ( {
 			id: leg.id,
 			party: leg.party,
+			userId: leg.userId,
+			agentName: nameOf( agents, leg.userId ),
+			incoming: leg.incoming,
 			number: leg.number,
 			// Accepted by the network, the phone does not ring yet.
 			state:
@@ -96,14 +128,25 @@ function attemptOf( attempt: AttemptRow, legs: LegRow[] ) {
 
 function summaryOf(
 	row: RequestRow,
-	names: ReadonlyMap< string, string >
+	{ channels, agents }: Names
 ): RequestSummary {
+	const { retries } = readPlan( row.plan, [] );
 	return {
 		id: row.id,
 		channelId: row.channelId,
-		channelName: names.get( row.channelId ) ?? '',
+		channelName: channels.get( row.channelId ) ?? '',
 		state: row.state,
 		failureReason: row.failureReason,
+		heldBackBy: row.heldBackBy,
+		dueAt: instant( row.dueAt ),
+		attempt: row.attempt,
+		attempts: Math.max(
+			retries.company.attempts,
+			retries.client.attempts,
+			row.attempt
+		),
+		agentName: nameOf( agents, row.takenBy ),
+		surveyScore: row.surveyScore,
 		number: row.number,
 		name: row.name,
 		createdAt: row.createdAt.toISOString(),
@@ -113,12 +156,27 @@ function summaryOf(
 	};
 }
 
-async function channelNames(
-	{ channels }: Pick< Dependencies, 'channels' >,
+async function namesOf(
+	{ channels, agentNames }: Pick< Reading, 'channels' | 'agentNames' >,
 	siteId: string
-): Promise< ReadonlyMap< string, string > > {
-	const all = await channels.list( siteId, { evenRemoved: true } );
-	return new Map( all.map( ( { id, settings } ) => [ id, settings.name ] ) );
+): Promise< Names > {
+	const [ all, agents ] = await Promise.all( [
+		channels.list( siteId, { evenRemoved: true } ),
+		agentNames( siteId ),
+	] );
+	return {
+		channels: new Map(
+			all.map( ( { id, settings } ) => [ id, settings.name ] )
+		),
+		agents,
+	};
+}
+
+function nameOf(
+	agents: ReadonlyMap< number, string >,
+	userId: number | null
+): string | null {
+	return userId === null ? null : ( agents.get( userId ) ?? null );
 }
 
 function instant( at: Date | null ): string | null {

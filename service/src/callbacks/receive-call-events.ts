@@ -1,27 +1,47 @@
 import type {
 	CallEvents,
 	CallNews,
+	HumanNews,
+	KeyNews,
 	Receipt,
+	RecordingNews,
 	RoomNews,
+	VoicemailNews,
 } from '../telephony/call-events.js';
 import type { CallScript } from '../telephony/call-script.js';
 import { applyCommand, type Applied } from './apply-command.js';
-import { callScriptFor } from './call-script-for.js';
-import { legById } from './domain/callback-request.js';
 import type { Command } from './domain/commands.js';
 import type { Dependencies } from './dependencies.js';
+import type { WebhookPoint } from './kill-point.js';
+import { answerCaller } from './ring-back.js';
+import { isCallOf, scriptFor } from './script-for.js';
+import type { Loaded } from './store/callback-store.js';
 
 /** Closer to now than this, ours is the more exact clock: the network writes whole seconds. */
 const promptMilliseconds = 2_500;
 
-type Inbox = ( receipt: Receipt, now: Date ) => Promise< boolean >;
+export type TakeFromInbox = (
+	receipt: Receipt,
+	now: Date
+) => Promise< boolean >;
+
+/** A message of the network about a leg, and what it asks of the leg's request. */
+interface Message {
+	legId: string;
+	command: Command | null;
+	point: WebhookPoint;
+	/** Absent: its answer is wanted again when it comes again. */
+	receipt?: Receipt;
+	/** Written in the same transaction. */
+	also?: ( loaded: Loaded ) => Promise< void >;
+}
 
 /** Turns the network's messages into commands. A message of a leg that nobody knows moves nothing, and its call is ended. */
 export function receiveCallEvents(
 	dependencies: Dependencies,
-	takeFromInbox: Inbox
+	takeFromInbox: TakeFromInbox
 ): CallEvents {
-	const { store, clock, killPoint, logger } = dependencies;
+	const { store, clock, killPoint, afterCall, database } = dependencies;
 
 	const instantOf = ( occurredAt: Date | null ): Date => {
 		const now = clock.now();
@@ -41,31 +61,45 @@ export function receiveCallEvents(
 		code: news.code,
 	} );
 
-	const ask = async (
-		news: CallNews,
-		point: 'voice' | 'after_room'
-	): Promise< CallScript > => {
-		const requestId = await store.requestOfLeg( news.legId );
-		const applied =
-			requestId &&
-			( await applyCommand( dependencies, requestId, report( news ), {
+	const applyTo = async (
+		requestId: string,
+		{ command, point, receipt, also }: Omit< Message, 'legId' >
+	): Promise< Applied | null > => {
+		const applied = await applyCommand(
+			dependencies,
+			requestId,
+			async () => command,
+			{
+				async admit( loaded ) {
+					if (
+						receipt &&
+						! ( await takeFromInbox( receipt, clock.now() ) )
+					) {
+						return false;
+					}
+					await also?.( loaded );
+					return true;
+				},
 				beforeCommit: () =>
 					killPoint( `webhook:${ point }:before-commit` ),
-			} ) );
+			}
+		);
 		killPoint( `webhook:${ point }:after-commit` );
-		if ( ! applied || ! isCallOf( applied, news ) ) {
-			logger.warn(
-				{ legId: news.legId, callSid: news.callSid },
-				'A call that belongs to no leg was ended'
-			);
-			return { type: 'hang_up' };
-		}
-		return callScriptFor( dependencies, {
-			request: applied.request,
-			details: applied.loaded.details,
-			legId: news.legId,
-			afterRoom: point === 'after_room',
-		} );
+		return applied;
+	};
+
+	const apply = async ( message: Message ): Promise< Applied | null > => {
+		const requestId = await store.requestOfLeg( message.legId );
+		return requestId ? applyTo( requestId, message ) : null;
+	};
+
+	/** The leg's call asks what it hears now. */
+	const ask = async (
+		news: CallNews,
+		message: Omit< Message, 'legId' >
+	): Promise< CallScript > => {
+		const applied = await apply( { ...message, legId: news.legId } );
+		return scriptFor( dependencies, applied, news );
 	};
 
 	const roomCommand = async ( news: RoomNews ): Promise< Command | null > => {
@@ -81,40 +115,124 @@ export function receiveCallEvents(
 			: null;
 	};
 
-	return {
-		answered: ( news ) => ask( news, 'voice' ),
-		leftRoom: ( news ) => ask( news, 'after_room' ),
-		async statusChanged( news, receipt ) {
-			const requestId = await store.requestOfLeg( news.legId );
-			if ( requestId ) {
-				await applyCommand( dependencies, requestId, report( news ), {
-					admit: () => takeFromInbox( receipt, clock.now() ),
-					beforeCommit: () =>
-						killPoint( 'webhook:status:before-commit' ),
+	/** What was recorded belongs to the request of the leg, whose own call it must be. */
+	const keep =
+		(
+			news: Pick< RecordingNews, 'legId' | 'callSid' | 'seconds' >,
+			kind: RecordingNews[ 'kind' ],
+			recordingSid: string
+		) =>
+		async ( { request, details }: Loaded ) => {
+			if ( isCallOf( request, news ) ) {
+				await afterCall.recorded( {
+					siteId: details.siteId,
+					channelId: details.channelId,
+					requestId: request.id,
+					legId: news.legId,
+					kind,
+					recordingSid,
+					seconds: news.seconds,
 				} );
-				killPoint( 'webhook:status:after-commit' );
 			}
+		};
+
+	return {
+		answered: ( news ) =>
+			ask( news, { command: report( news ), point: 'voice' } ),
+		leftRoom: ( news ) =>
+			ask( news, {
+				// Whoever hangs up in the room leaves it too, and then their call is over.
+				command:
+					news.status === 'in_progress'
+						? departure( news )
+						: report( news ),
+				point: 'after_room',
+			} ),
+		keyPressed: ( news ) =>
+			ask( news, { command: keyCommand( news ), point: 'key' } ),
+		voicemailLeft: ( news ) =>
+			ask( news, {
+				command: voicemailCommand( news ),
+				point: 'voicemail',
+				...( news.recordingSid !== null && {
+					also: keep( news, 'voicemail', news.recordingSid ),
+				} ),
+			} ),
+		rangIn: ( news ) => answerCaller( dependencies, news ),
+		async statusChanged( news, receipt ) {
+			await apply( {
+				legId: news.legId,
+				command: report( news ),
+				point: 'status',
+				receipt,
+			} );
+		},
+		async callerChanged( news, receipt ) {
+			const legId = await store.legOfCall( news.callSid );
+			if ( legId ) {
+				await apply( {
+					legId,
+					command: report( { ...news, legId } ),
+					point: 'status',
+					receipt,
+				} );
+			}
+		},
+		async humanJudged( news, receipt ) {
+			await apply( {
+				legId: news.legId,
+				command: judgement( news ),
+				point: 'machine',
+				receipt,
+			} );
+		},
+		async recorded( news, receipt ) {
+			await apply( {
+				legId: news.legId,
+				command:
+					news.kind === 'voicemail' ? voicemailCommand( news ) : null,
+				point: 'recording',
+				receipt,
+				also: keep( news, news.kind, news.recordingSid ),
+			} );
 		},
 		async roomChanged( news, receipt ) {
 			const requestId = await store.requestOfAttempt( news.attemptId );
 			const command = requestId && ( await roomCommand( news ) );
 			if ( requestId && command ) {
-				await applyCommand( dependencies, requestId, command, {
-					admit: () => takeFromInbox( receipt, clock.now() ),
-					beforeCommit: () =>
-						killPoint( 'webhook:conference:before-commit' ),
+				await applyTo( requestId, {
+					command,
+					point: 'conference',
+					receipt,
 				} );
-				killPoint( 'webhook:conference:after-commit' );
 			}
+		},
+		async messageChanged( news, receipt ) {
+			await database.transaction( async () => {
+				if ( await takeFromInbox( receipt, clock.now() ) ) {
+					await afterCall.messageChanged( news );
+				}
+			} );
 		},
 	};
 }
 
-/** A leg has one call; another one with its id in the address is not listened to. */
-function isCallOf(
-	{ request }: Applied,
-	{ legId, callSid }: CallNews
-): boolean {
-	const leg = legById( request, legId );
-	return leg !== undefined && 'callSid' in leg && leg.callSid === callSid;
+function keyCommand( { legId, callSid, question, digits }: KeyNews ): Command {
+	return { type: 'key_pressed', legId, callSid, question, digits };
+}
+
+function departure( { legId, callSid }: CallNews ): Command {
+	return { type: 'room_left', legId, callSid };
+}
+
+function judgement( { legId, callSid, verdict }: HumanNews ): Command {
+	return { type: 'human_judged', legId, callSid, verdict };
+}
+
+function voicemailCommand( {
+	legId,
+	callSid,
+	seconds,
+}: Pick< VoicemailNews, 'legId' | 'callSid' | 'seconds' > ): Command {
+	return { type: 'voicemail_left', legId, callSid, seconds };
 }

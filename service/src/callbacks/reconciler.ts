@@ -1,5 +1,6 @@
 import { applyCommand } from './apply-command.js';
 import type { Dependencies } from './dependencies.js';
+import { moveQueue } from './seek-company.js';
 
 /** How often deadlines that no job looked at are looked for. */
 const sweepMilliseconds = 5_000;
@@ -37,6 +38,9 @@ export function createReconciler(
 			await applyCommand( dependencies, requestId, {
 				type: 'check_deadline',
 			} );
+		}
+		for ( const siteId of await store.sitesInLine() ) {
+			await moveQueue( dependencies, { siteId } );
 		}
 		await tidy();
 	};

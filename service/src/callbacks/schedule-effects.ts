@@ -1,19 +1,69 @@
 import type { AlertCode } from '../alerts/alerts.js';
-import { never } from './domain/callback-request.js';
+import { never, type CallbackRequest } from './domain/callback-request.js';
 import type { Effect } from './domain/commands.js';
 import type { Dependencies } from './dependencies.js';
-import { jobNames, type LegJob, type RequestJob } from './job-names.js';
+import {
+	jobNames,
+	type LegJob,
+	type RequestJob,
+	type SiteJob,
+} from './job-names.js';
+import { takerOf } from './place.js';
+import type { RequestDetails } from './store/rows.js';
+
+type Needed = Pick< Dependencies, 'jobs' | 'alerts' | 'store' | 'afterCall' >;
 
 /**
  * Writes what a decision wants done as jobs, in the decision's own transaction: neither is ever there without the other.
  */
 export async function scheduleEffects(
-	{ jobs, alerts }: Pick< Dependencies, 'jobs' | 'alerts' >,
-	{ requestId, siteId }: { requestId: string; siteId: string },
+	{ jobs, alerts, store, afterCall }: Needed,
+	{ request, details }: { request: CallbackRequest; details: RequestDetails },
 	effects: readonly Effect[]
 ): Promise< void > {
-	for ( const effect of effects ) {
+	const { siteId, channelId } = details;
+	const requestId = request.id;
+	for ( const effect of withoutRepeats( effects ) ) {
 		switch ( effect.type ) {
+			case 'seek': {
+				const job: RequestJob = { requestId };
+				await ( effect.at
+					? jobs.at( effect.at, jobNames.seekCompany, job )
+					: jobs.now( jobNames.seekCompany, job ) );
+				break;
+			}
+			case 'move_queue':
+				// Whoever comes to wait while this commits looks once more by itself.
+				if ( await store.someoneInLine( siteId ) ) {
+					await jobs.now< SiteJob >( jobNames.moveQueue, { siteId } );
+				}
+				break;
+			case 'start_recording':
+				await jobs.now< LegJob >( jobNames.startRecording, {
+					requestId,
+					legId: effect.legId,
+				} );
+				break;
+			case 'send_booking_link':
+				await afterCall.bookingLinkWanted( {
+					siteId,
+					channelId,
+					requestId,
+					number: details.number,
+					callerId: request.plan.callerId,
+					language: details.language,
+					pageUrl: details.pageUrl,
+				} );
+				break;
+			case 'survey_scored':
+				await afterCall.surveyScored( {
+					siteId,
+					channelId,
+					requestId,
+					userId: takerOf( request.attempt ),
+					score: effect.score,
+				} );
+				break;
 			case 'dial_leg': {
 				const job: LegJob = { requestId, legId: effect.legId };
 				await ( effect.at
@@ -59,6 +109,14 @@ export async function scheduleEffects(
 				never( effect );
 		}
 	}
+}
+
+/** The queue is moved once, whoever wants it. */
+function withoutRepeats( effects: readonly Effect[] ): Effect[] {
+	const first = effects.findIndex( ( { type } ) => type === 'move_queue' );
+	return effects.filter(
+		( { type }, index ) => type !== 'move_queue' || index === first
+	);
 }
 
 /** Which sentence mends what the network's error number names: https://www.twilio.com/docs/api/errors */

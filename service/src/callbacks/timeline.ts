@@ -1,31 +1,44 @@
 import type { TimelineEntry } from '@rappel/contract';
 import { never } from './domain/callback-request.js';
 import type { RequestEvent } from './domain/events.js';
-import type { EventRow } from './store/rows.js';
+import type { EventRow, LegRow } from './store/rows.js';
 
 type Entry = Pick< TimelineEntry, 'type' | 'detail' >;
 
 /** What happened, for a person: the events of a request without those that only keep time. */
-export function timelineOf( events: readonly EventRow[] ): TimelineEntry[] {
+export function timelineOf(
+	events: readonly EventRow[],
+	legs: readonly LegRow[],
+	agentNames: ReadonlyMap< number, string >
+): TimelineEntry[] {
+	const legOf = ( event: RequestEvent ) =>
+		'legId' in event
+			? legs.find( ( leg ) => leg.id === event.legId )
+			: undefined;
 	return events
 		.flatMap( ( row ) => {
 			const event = {
 				...( JSON.parse( row.data ) as object ),
 				type: row.type,
 			} as RequestEvent;
-			const entry = entryOf( event );
+			const leg = legOf( event );
+			const entry = entryOf( event, leg );
 			const party = 'party' in event ? event.party : row.party;
-			return entry ? [ { at: row.at, entry, party } ] : [];
+			const userId = leg?.userId ?? null;
+			const agentName =
+				userId === null ? null : ( agentNames.get( userId ) ?? null );
+			return entry ? [ { at: row.at, entry, party, agentName } ] : [];
 		} )
 		.toSorted( ( a, b ) => a.at.getTime() - b.at.getTime() )
-		.map( ( { at, entry, party } ) => ( {
+		.map( ( { at, entry, party, agentName } ) => ( {
 			at: at.toISOString(),
 			...entry,
 			party,
+			agentName,
 		} ) );
 }
 
-function entryOf( event: RequestEvent ): Entry | null {
+function entryOf( event: RequestEvent, leg: LegRow | undefined ): Entry | null {
 	switch ( event.type ) {
 		case 'requested':
 			return { type: 'requested', detail: null };
@@ -59,6 +72,50 @@ function entryOf( event: RequestEvent ): Entry | null {
 			return { type: 'done', detail: String( event.talkSeconds ) };
 		case 'failed':
 			return { type: 'failed', detail: event.code ?? event.reason };
+		case 'held_back':
+			return { type: 'held_back', detail: event.by };
+		case 'due':
+			return { type: 'due', detail: null };
+		case 'attempt_started':
+			return {
+				type: 'attempt_started',
+				detail: String( event.ordinal ),
+			};
+		case 'retry_scheduled':
+			return { type: 'retry_scheduled', detail: event.reason };
+		case 'trying_again':
+			return { type: 'trying_again', detail: null };
+		case 'postponed':
+			return { type: 'postponed', detail: String( event.minutes ) };
+		case 'fell_back':
+			return { type: 'fell_back', detail: event.to };
+		case 'rang_back':
+			return { type: 'rang_back', detail: null };
+		case 'leg_judged':
+			return event.verdict === 'machine'
+				? { type: 'machine', detail: null }
+				: null;
+		case 'key_pressed':
+			return event.digits === null
+				? null
+				: { type: 'key_pressed', detail: event.digits };
+		// Of a number of the channel nobody asks who took the call.
+		case 'leg_ready':
+			return leg?.party === 'company' && leg.userId !== null
+				? { type: 'taken', detail: null }
+				: null;
+		case 'recording_answered':
+			return {
+				type: event.agreed ? 'recording_agreed' : 'recording_declined',
+				detail: null,
+			};
+		case 'survey_answered':
+			return { type: 'survey_answered', detail: String( event.score ) };
+		case 'voicemail_left':
+			return { type: 'voicemail_left', detail: String( event.seconds ) };
+		case 'leg_planned':
+		case 'leg_asked_question':
+		case 'survey_started':
 		case 'leg_accepted':
 		case 'leg_entered_room':
 		case 'leg_asked':
@@ -85,6 +142,13 @@ function legEnded( {
 			return { type: reason, detail: null };
 		case 'cancelled':
 			return { type: 'cancelled', detail: null };
+		// The verdict itself is told.
+		case 'machine':
+			return { type: 'hung_up', detail: null };
+		case 'not_confirmed_by_key':
+			return { type: 'not_taken', detail: null };
+		case 'withdrawn':
+			return { type: 'withdrawn', detail: null };
 		case 'failed':
 		case 'not_confirmed':
 			return { type: 'call_failed', detail: code ?? reason };

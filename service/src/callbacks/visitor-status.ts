@@ -1,13 +1,16 @@
 import type { Language, VisitorState, VisitorStatus } from '@rappel/contract';
+import type { HeldBackText } from '../messages/text-key.js';
 import { text, type TextKey } from '../messages/texts.js';
 import type { Dependencies } from './dependencies.js';
 import {
 	canCancel,
 	isOver,
-	legOf,
 	never,
 	type CallbackRequest,
+	type FailureReason,
+	type HeldBackBy,
 } from './domain/callback-request.js';
+import { isInLine } from './place.js';
 import { shownNumber, shownTo } from './shown-number.js';
 import type { Loaded } from './store/callback-store.js';
 
@@ -30,12 +33,9 @@ export async function visitorStatus(
 	{ language, confirmation = null, justAccepted = false }: Options
 ): Promise< VisitorStatus > {
 	const { request, details, updatedAt } = loaded;
-	const client = legOf( request, 'client' );
-	const callerIdShown = client.callerId
-		? shownTo( client.callerId, details.number )
-		: null;
-	const place =
-		request.state === 'queued' ? await store.placeOf( loaded ) : null;
+	const { callerId } = request.plan;
+	const callerIdShown = callerId ? shownTo( callerId, details.number ) : null;
+	const place = await placeOf( store, loaded );
 	const key = messageKey( request, { place, callerIdShown } );
 	const final = isOver( request );
 	return {
@@ -51,11 +51,26 @@ export async function visitorStatus(
 		numberShown: shownNumber( details.number ),
 		callerIdShown,
 		place,
+		dueAt:
+			request.state === 'scheduled' ? request.dueAt.toISOString() : null,
 		canCancel: canCancel( request ),
 		final,
 		pollAfterMilliseconds: final ? 0 : pause( request ),
 		updatedAt: updatedAt.toISOString(),
 	};
+}
+
+/** From 1; null when it does not wait. One whose turn has come is the first. */
+async function placeOf(
+	store: Dependencies[ 'store' ],
+	{ request, details }: Loaded
+): Promise< number | null > {
+	if ( request.state !== 'queued' ) {
+		return null;
+	}
+	return isInLine( request )
+		? ( await store.lineOf( details, request ) ).earlier + 1
+		: 1;
 }
 
 /** The state as a visitor sees it: nothing about the company's line or the telephone account. */
@@ -64,15 +79,13 @@ export function visitorState( request: CallbackRequest ): VisitorState {
 		case 'queued':
 			return 'waiting';
 		case 'failed':
-			if ( request.failureReason.startsWith( 'company_' ) ) {
-				return 'company_unavailable';
-			}
-			return request.failureReason.startsWith( 'client_' )
-				? 'client_not_reached'
-				: 'failed';
+			return failedState( request.failureReason );
+		case 'scheduled':
 		case 'calling_company':
 		case 'calling_client':
 		case 'talking':
+		case 'surveying':
+		case 'leaving_message':
 		case 'done':
 		case 'cancelled':
 		case 'expired':
@@ -83,12 +96,25 @@ export function visitorState( request: CallbackRequest ): VisitorState {
 	}
 }
 
+function failedState( reason: FailureReason ): VisitorState {
+	if ( reason === 'booking_link_sent' ) {
+		return reason;
+	}
+	if ( reason.startsWith( 'company_' ) || reason.startsWith( 'nobody_' ) ) {
+		return 'company_unavailable';
+	}
+	return reason.startsWith( 'client_' ) ? 'client_not_reached' : 'failed';
+}
+
 function messageKey(
 	request: CallbackRequest,
 	known: { place: number | null; callerIdShown: string | null }
 ): TextKey {
 	if ( known.place !== null && known.place > 1 ) {
 		return 'visitor.waiting_place';
+	}
+	if ( request.state === 'queued' && request.heldBackBy ) {
+		return `visitor.held_back.${ heldBackText( request.heldBackBy ) }`;
 	}
 	if ( request.state === 'calling_client' && known.callerIdShown ) {
 		return 'visitor.calling_client_from';
@@ -102,9 +128,25 @@ function messageKey(
 	return `visitor.${ visitorState( request ) }`;
 }
 
+/** The network's error number is nothing for a visitor. */
+function heldBackText( by: HeldBackBy ): HeldBackText {
+	return isOfNetwork( by ) ? 'network' : by;
+}
+
+function isOfNetwork( by: HeldBackBy ): by is `network:${ string }` {
+	return by.startsWith( 'network:' );
+}
+
 function pause( request: CallbackRequest ): number {
-	return request.state === 'talking' ||
-		( request.state === 'queued' && request.heldBackBy )
-		? calmMilliseconds
-		: liveMilliseconds;
+	switch ( request.state ) {
+		case 'scheduled':
+		case 'talking':
+		case 'surveying':
+		case 'leaving_message':
+			return calmMilliseconds;
+		case 'queued':
+			return request.heldBackBy ? calmMilliseconds : liveMilliseconds;
+		default:
+			return liveMilliseconds;
+	}
 }

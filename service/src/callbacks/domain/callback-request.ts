@@ -1,11 +1,11 @@
-import type { Leg, Party } from './leg.js';
+import { isLive, type AnsweredLeg, type Leg, type Party } from './leg.js';
 
 export interface Attempt {
 	id: string;
 	/** From 1. */
 	ordinal: number;
 	startedAt: Date;
-	/** In the order in which they are dialled; the last one of a party counts. */
+	/** In the order in which they were planned. Of one party several may ring at once, and one is on the line at most. */
 	legs: readonly Leg[];
 	joinedAt: Date | null;
 	endedAt: Date | null;
@@ -13,44 +13,125 @@ export interface Attempt {
 	talkSeconds: number;
 	/** Who ended the conversation; `sure` when the room said so, a guess from the order of events otherwise. */
 	hungUpFirst: { party: Party; sure: boolean } | null;
+	/** The fallback number is called at most once in an attempt. */
+	fellBack: boolean;
 }
+
+export type RetryReason = 'busy' | 'no_answer' | 'machine' | 'short_call';
+
+export interface RetryRule {
+	/** Counts the first: 1 never tries again. */
+	attempts: number;
+	spacingSeconds: number;
+	reasons: readonly RetryReason[];
+}
+
+export type Fallback =
+	| { type: 'refuse' }
+	| { type: 'call_number'; number: string }
+	| { type: 'try_again'; seconds: number; times: number }
+	| { type: 'voicemail' }
+	| { type: 'text_message' };
 
 /** What was settled when the request was accepted; a later change of the channel does not move a call in flight. */
 export interface CallPlan {
 	dialOrder: readonly [ first: Party, second: Party ];
+	routing: 'destination' | 'team';
+	/** E.164; null: the team alone is called. */
+	destination: string | null;
+	/** E.164: what both phones show. */
+	callerId: string;
+	distribution: 'in_order' | 'round_robin' | 'longest_idle' | 'all_at_once';
+	confirmation: 'always' | 'mobiles' | 'never';
+	endOnMachine: Readonly< Record< Party, boolean > >;
+	clientKeys: boolean;
 	ringSeconds: Readonly< Record< Party, number > >;
+	keySeconds: number;
 	maximumTalkSeconds: number;
+	retries: Readonly< Record< Party, RetryRule > >;
+	/** A conversation shorter than this is a short call; 0: none is. */
+	shortCallSeconds: number;
+	fallback: Fallback;
+	recording: boolean;
+	survey: boolean;
+	wrapUpSeconds: number;
+	/** The agent whom the request names, and how long it waits for them alone; null: it names none. */
+	owner: { userId: number; waitSeconds: number } | null;
 }
 
 export type FailureReason =
-	| `${ Party }_${ 'busy' | 'no_answer' | 'refused' | 'failed' | 'hung_up' }`
+	| `${ Party }_${ 'busy' | 'no_answer' | 'refused' | 'failed' | 'hung_up' | 'machine' }`
 	| 'client_number_invalid'
+	/** Nobody who could take the call was there. */
+	| 'nobody_available'
+	/** Agents were rung, and none took the call. */
+	| 'nobody_accepted'
+	/** The client was sent a link to book instead. */
+	| 'booking_link_sent'
 	| 'telephony_settings'
 	| 'telephony_unavailable'
 	| 'not_confirmed';
 
+/** Why a request that waits is not ringing yet (N22); a network's error number otherwise. */
+export type HeldBackBy =
+	| 'earlier_requests'
+	| 'channel_busy'
+	| 'agents_busy'
+	| 'agents_away'
+	| 'owner_away'
+	| 'account_busy'
+	| 'processing_off'
+	| `network:${ string }`;
+
 interface RequestFacts {
 	id: string;
 	plan: CallPlan;
+	/** The number of the client, E.164. */
+	clientNumber: string;
+	/** Its place in the queue for ever, through retries and re-routing. */
 	createdAt: Date;
-	/** An immediate request that is still queued then is given up. */
+	/** A request that is not joined then is given up. */
 	expiresAt: Date;
 	/** The try under way, or the last one. */
 	attempt: Attempt;
+	/** How many attempts failed on each side so far, and how often "try again" was the fallback. */
+	failures: Readonly< Record< Party | 'nobody', number > >;
+	/** Whether the client agreed to being recorded; null: not asked. */
+	recordingAgreed: boolean | null;
+	/** 1 to 5; null: none. */
+	surveyScore: number | null;
 }
 
-/** Waits for its turn, or for the owner to mend what `heldBackBy` (the network's error number) names. */
+/** Waits for a time: a retry, the fallback "try again", or what the client asked for by key. */
+export interface ScheduledRequest extends RequestFacts {
+	state: 'scheduled';
+	dueAt: Date;
+	why: 'retry' | 'try_again' | 'client_asked';
+}
+
+/** Waits for its turn, or for what `heldBackBy` names; null: nobody has looked yet. */
 export interface QueuedRequest extends RequestFacts {
 	state: 'queued';
-	heldBackBy: string | null;
+	heldBackBy: HeldBackBy | null;
 }
 
+/** `calling_company`: the company's side is rung (client first: while the client waits). */
 export interface CallingRequest extends RequestFacts {
 	state: 'calling_company' | 'calling_client';
 }
 
 export interface TalkingRequest extends RequestFacts {
 	state: 'talking';
+}
+
+/** They have talked, and the client is asked how it was. */
+export interface SurveyingRequest extends RequestFacts {
+	state: 'surveying';
+}
+
+/** Nobody could take the call: the client is called, or is on the line, and may leave a message. */
+export interface LeavingMessageRequest extends RequestFacts {
+	state: 'leaving_message';
 }
 
 export interface EndedRequest extends RequestFacts {
@@ -64,14 +145,15 @@ export interface FailedRequest extends RequestFacts {
 	failureReason: FailureReason;
 }
 
-export type CallbackRequest =
+export type LivingRequest =
+	| ScheduledRequest
 	| QueuedRequest
 	| CallingRequest
 	| TalkingRequest
-	| EndedRequest
-	| FailedRequest;
+	| SurveyingRequest
+	| LeavingMessageRequest;
 
-export type LivingRequest = QueuedRequest | CallingRequest | TalkingRequest;
+export type CallbackRequest = LivingRequest | EndedRequest | FailedRequest;
 
 /** A terminal state wins: nothing leaves it. */
 export function isOver(
@@ -84,30 +166,54 @@ export function isOver(
 		case 'expired':
 		case 'overdue':
 			return true;
+		case 'scheduled':
 		case 'queued':
 		case 'calling_company':
 		case 'calling_client':
 		case 'talking':
+		case 'surveying':
+		case 'leaving_message':
 			return false;
 		default:
 			return never( request );
 	}
 }
 
-/** The leg of a party that counts: the last one planned for it. */
-export function legOf( request: CallbackRequest, party: Party ): Leg {
-	const leg = request.attempt.legs.findLast( ( one ) => one.party === party );
-	if ( ! leg ) {
-		throw new Error( `Attempt without a leg for the ${ party }` );
-	}
-	return leg;
+/**
+ * The leg of a party that counts; null: none is planned. Of several on the company's side, the one who takes the call:
+ * the first that is ready, or else on the line, or else not over; when all are over the last that was ready.
+ */
+export function legOf( request: CallbackRequest, party: Party ): Leg | null {
+	const legs = request.attempt.legs.filter( ( leg ) => leg.party === party );
+	const ready = legs
+		.filter( ( leg ) => leg.state === 'answered' && leg.readyAt )
+		.toSorted( byReadiness );
+	return (
+		ready[ 0 ] ??
+		legs.find( ( leg ) => leg.state === 'answered' ) ??
+		legs.findLast( ( leg ) => leg.state !== 'ended' ) ??
+		legs.findLast(
+			( leg ) =>
+				leg.state === 'ended' &&
+				leg.endReason === 'completed' &&
+				leg.readyAt
+		) ??
+		legs.at( -1 ) ??
+		null
+	);
 }
 
-export function firstLeg( request: CallbackRequest ): Leg {
+function byReadiness( a: Leg, b: Leg ): number {
+	const at = ( leg: Leg ) =>
+		leg.state === 'answered' ? ( leg.readyAt?.getTime() ?? 0 ) : 0;
+	return at( a ) - at( b );
+}
+
+export function firstLeg( request: CallbackRequest ): Leg | null {
 	return legOf( request, request.plan.dialOrder[ 0 ] );
 }
 
-export function secondLeg( request: CallbackRequest ): Leg {
+export function secondLeg( request: CallbackRequest ): Leg | null {
 	return legOf( request, request.plan.dialOrder[ 1 ] );
 }
 
@@ -118,20 +224,93 @@ export function legById(
 	return request.attempt.legs.find( ( leg ) => leg.id === legId );
 }
 
-/** Until the client's phone is dialled the visitor may change their mind. */
+/** Until the client's phone is dialled the visitor may change their mind; so they may between two attempts. */
 export function canCancel( request: CallbackRequest ): boolean {
+	if ( isOver( request ) ) {
+		return false;
+	}
+	const client = legOf( request, 'client' );
 	return (
-		! isOver( request ) && legOf( request, 'client' ).state === 'planned'
+		request.state === 'scheduled' ||
+		( request.state === 'queued' && request.attempt.endedAt !== null ) ||
+		client === null ||
+		client.state === 'planned'
 	);
 }
 
 /** Whether no second request of the same number may begin: this one lives, or the client's call may. */
 export function holdsNumber( request: CallbackRequest ): boolean {
 	const client = legOf( request, 'client' );
-	return (
-		! isOver( request ) ||
-		( client.state !== 'planned' && client.state !== 'ended' )
+	return ! isOver( request ) || ( client !== null && isLive( client ) );
+}
+
+/**
+ * Whether the call of this leg should be over by now: the request is, or its attempt is; what is left is a farewell.
+ * Gives since when; null: it should not.
+ */
+export function leavingSince(
+	request: CallbackRequest,
+	leg: Leg
+): Date | null {
+	if ( isOver( request ) ) {
+		return request.endedAt;
+	}
+	const { endedAt } = request.attempt;
+	return request.state === 'surveying' && leg.party === 'client'
+		? null
+		: endedAt;
+}
+
+/** The leg of a party whose person is on the line now; null: nobody is. */
+export function onTheLine(
+	request: CallbackRequest,
+	party: Party
+): AnsweredLeg | null {
+	const leg = legOf( request, party );
+	return leg?.state === 'answered' ? leg : null;
+}
+
+/** Whether somebody on the company's side is, or is about to be, called in this attempt. */
+export function livingCompanyLegs( request: CallbackRequest ): Leg[] {
+	return request.attempt.legs.filter(
+		( leg ) => leg.party === 'company' && leg.state !== 'ended'
 	);
+}
+
+/**
+ * Whether it needs somebody on the company's side: it waits in the queue, or nobody whom it called is left. Then `offer` is
+ * heard. One whose last attempt has a call that is not over yet waits for its end first.
+ */
+export function wantsCompany( request: CallbackRequest ): boolean {
+	if ( request.state !== 'queued' && request.state !== 'calling_company' ) {
+		return false;
+	}
+	return request.attempt.endedAt
+		? ! request.attempt.legs.some( isLive )
+		: livingCompanyLegs( request ).length === 0;
+}
+
+type Owned = Pick< CallbackRequest, 'plan' | 'createdAt' > & {
+	attempt: Pick< Attempt, 'ordinal' | 'legs' >;
+};
+
+/** The agent whom alone it waits for at this instant (their WordPress user id); null: whoever may be called. */
+export function ownerOnly( request: Owned, now: Date ): number | null {
+	const until = ownerUntil( request );
+	return until && now < until ? ( request.plan.owner?.userId ?? null ) : null;
+}
+
+/** Until when it waits for the agent whom it names; null: it names none, or that agent was rung already. */
+export function ownerUntil( { plan, createdAt, attempt }: Owned ): Date | null {
+	const { owner } = plan;
+	if (
+		! owner ||
+		attempt.ordinal > 1 ||
+		attempt.legs.some( ( leg ) => leg.userId === owner.userId )
+	) {
+		return null;
+	}
+	return new Date( createdAt.getTime() + owner.waitSeconds * 1_000 );
 }
 
 /** Closes a switch: the compiler refuses a case that was forgotten. */

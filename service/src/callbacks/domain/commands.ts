@@ -1,5 +1,6 @@
-import type { CallPlan } from './callback-request.js';
-import type { LegPlan, RequestEvent } from './events.js';
+import type { CallPlan, HeldBackBy } from './callback-request.js';
+import type { Question } from './leg.js';
+import type { RequestEvent } from './events.js';
 
 /** The network's word for a call, as in telephony.ts: the domain imports nothing from there. */
 export type ReportedStatus =
@@ -13,18 +14,48 @@ export type ReportedStatus =
 	| 'failed'
 	| 'cancelled';
 
+/** Somebody on the company's side who may be called now. */
+export interface Candidate {
+	/** Null: the destination number. */
+	userId: number | null;
+	/** E.164. */
+	number: string;
+	/** Whether they must press a key to take the call. */
+	mustConfirm: boolean;
+}
+
+/**
+ * What is known, at this instant and in this transaction, of who could be called: read by the use case, judged by decide.
+ * Whoever is in `candidates` has a seat held for this request already; the seats of those who are not called are given back.
+ */
+export interface Facts {
+	/** Null: it is this request's turn and the channel has a place. */
+	heldBackBy: HeldBackBy | null;
+	/** In the order in which they are to be called, without those already rung in this attempt. Of `all_at_once`, all. */
+	candidates: readonly Candidate[];
+	/** Whether somebody is eligible whose seat is taken for now: worth waiting for. */
+	worthWaiting: HeldBackBy | null;
+	/** Ids for whatever is planned: as many as candidates, and three more (an attempt, the client, the fallback number). */
+	newIds: readonly string[];
+}
+
 export interface RequestCommand {
 	type: 'request';
 	requestId: string;
+	clientNumber: string;
 	plan: CallPlan;
 	/** When the visitor sent it, by WordPress's clock. */
 	requestedAt: Date;
 	/** False: the channel takes no request now. Only a request that was under way meanwhile comes so far. */
 	open: boolean;
-	attempt: { id: string; legs: readonly LegPlan[] };
+	expiresAt: Date;
+	attemptId: string;
+	facts: Facts;
 }
 
 export type Command =
+	/** It may be this request's turn, or the next candidate's: someone looked who could be called. */
+	| { type: 'offer'; facts: Facts }
 	/** It is this leg's turn. */
 	| { type: 'dial_leg'; legId: string }
 	| { type: 'call_placed'; legId: string; callSid: string }
@@ -49,6 +80,25 @@ export type Command =
 	  }
 	/** Asked by its id, the network knows no such call. */
 	| { type: 'call_missing'; legId: string }
+	/** The network's verdict on who answered; `unknown` counts as a person. */
+	| {
+			type: 'human_judged';
+			legId: string;
+			callSid: string;
+			verdict: 'human' | 'machine' | 'fax' | 'unknown';
+	  }
+	/** A key, or none in time (null). Only the answer to the question that is asked now counts. */
+	| {
+			type: 'key_pressed';
+			legId: string;
+			callSid: string;
+			question: Question;
+			digits: string | null;
+			/** Whether the question had been repeated; absent when not known. A repeated message must not count as another. */
+			again?: boolean;
+	  }
+	/** The agent who is rung went offline or away (or was taken off the team). */
+	| { type: 'agent_left'; userId: number }
 	| {
 			type: 'room_reported';
 			legId: string;
@@ -58,6 +108,22 @@ export type Command =
 	  }
 	/** The room began to mix voices: at least two are in it. */
 	| { type: 'room_started'; occurredAt: Date }
+	/** The client's call has left the room and goes on: the survey, or a farewell. */
+	| { type: 'room_left'; legId: string; callSid: string }
+	/** The client rings the number that called them. `company`: seats were held for whoever may take it. */
+	| {
+			type: 'rang_back';
+			legId: string;
+			attemptId: string;
+			callSid: string;
+			facts: Facts;
+	  }
+	| {
+			type: 'voicemail_left';
+			legId: string;
+			callSid: string;
+			seconds: number;
+	  }
 	| { type: 'cancel'; reason: string }
 	| { type: 'check_deadline' }
 	/** A process has started: what the network told meanwhile may be lost. */
@@ -65,11 +131,21 @@ export type Command =
 
 /** What is to be done, as data; performed by jobs after the commit. Each may be performed twice without harm. */
 export type Effect =
+	/** Look who could be called now, and tell by `offer`. */
+	| { type: 'seek'; at: Date | null }
 	| { type: 'dial_leg'; legId: string; at: Date | null }
 	| { type: 'end_call'; legId: string; callSid: string }
-	/** What the leg hears is decided again: by now it is a farewell. */
+	/** What the leg hears is decided again: by now it is a farewell, or a message may be left. */
 	| { type: 'redirect_call'; legId: string; callSid: string }
 	| { type: 'ask_call'; legId: string }
+	/** The two talk, and the client has agreed. */
+	| { type: 'start_recording'; legId: string; callSid: string }
+	/** A place on the channel or an agent is free: whoever waits may go on. */
+	| { type: 'move_queue' }
+	/** The client gets a text message: could not be called now, with a link to book. */
+	| { type: 'send_booking_link' }
+	/** A score at or under the threshold is the alert's own business: it is told of every score. */
+	| { type: 'survey_scored'; score: number }
 	| { type: 'raise_alert'; code: string }
 	| { type: 'check_deadline'; at: Date };
 

@@ -1,14 +1,19 @@
 import {
-	firstLeg,
-	isOver,
+	legOf,
+	livingCompanyLegs,
 	never,
-	secondLeg,
+	onTheLine,
 	type CallbackRequest,
-	type FailureReason,
 } from './callback-request.js';
 import type { Draft } from './draft.js';
-import type { AnsweredLeg, EndedLeg, Leg } from './leg.js';
-import { secondsBetween, timings } from './timings.js';
+import { fail } from './endings.js';
+import { dialPlanned } from './fallback.js';
+import type { AnsweredLeg } from './leg.js';
+import { askNext } from './questions.js';
+import { clientLost, nobodyReason } from './retries.js';
+import { endSurvey } from './survey.js';
+import { concludeTalking, haveMet, join, joinAtReadiness } from './talk.js';
+import { withdrawRivals } from './withdraw.js';
 
 /**
  * The table of states: what a living request makes of where its legs are now. Each row is one sentence, and each is tried
@@ -27,6 +32,16 @@ export function conclude( draft: Draft ): void {
 			case 'talking':
 				concludeTalking( draft );
 				break;
+			// The client hung up instead of answering.
+			case 'surveying':
+				if ( legOf( seen, 'client' )?.state === 'ended' ) {
+					endSurvey( draft );
+				}
+				break;
+			case 'leaving_message':
+				concludeMessage( draft );
+				break;
+			case 'scheduled':
 			case 'done':
 			case 'failed':
 			case 'cancelled':
@@ -40,165 +55,127 @@ export function conclude( draft: Draft ): void {
 }
 
 function concludeCalling( draft: Draft ): void {
-	const first = firstLeg( draft.request );
-	// The first party cannot be had, or left before the second was there: the other's call is ended.
-	if ( first.state === 'ended' ) {
-		if ( haveMet( draft.request, first.endedAt ) ) {
-			joinAtAnswer( draft );
-		} else {
-			fail( draft, reasonOf( first ), null );
-		}
-		return;
-	}
-	if ( first.state !== 'answered' ) {
-		return;
-	}
-	const second = secondLeg( draft.request );
-	// The first party answered: they hear the waiting message, and the second is dialled.
-	if ( ! secondIsCalled( draft.request ) ) {
-		draft.happens( { type: 'waiting', legId: first.id } );
-		if ( second.state === 'planned' ) {
-			draft.then( { type: 'dial_leg', legId: second.id, at: null } );
-		}
-		return;
-	}
-	// The second party cannot be had: the first hears an apology, and the call ends.
-	if ( second.state === 'ended' ) {
-		if ( haveMet( draft.request, second.endedAt ) ) {
-			joinAtAnswer( draft );
-		} else {
-			fail( draft, reasonOf( second ), null );
-		}
-		return;
-	}
-	// Both are in the room: they talk.
-	if ( second.state === 'answered' && first.inRoom && second.inRoom ) {
-		draft.happens( { type: 'joined' } );
-	}
-}
-
-/** Two talk until one leaves: the room ends the other's part. Who left first is kept. */
-function concludeTalking( draft: Draft ): void {
 	const { request } = draft;
-	if ( request.state !== 'talking' ) {
+	// Its last attempt is over: it waits for its turn.
+	if ( request.attempt.endedAt ) {
 		return;
 	}
-	const ended = [ firstLeg( request ), secondLeg( request ) ].filter(
-		( leg ): leg is EndedLeg => leg.state === 'ended'
-	);
-	const [ earliest ] = ended.toSorted(
-		( a, b ) => a.endedAt.getTime() - b.endedAt.getTime()
-	);
-	if ( ! earliest ) {
+	// Nobody knows whether a call was placed: a person has to look, and nobody is called again.
+	if (
+		request.attempt.legs.some(
+			( leg ) =>
+				leg.state === 'ended' && leg.endReason === 'not_confirmed'
+		)
+	) {
+		fail( draft, 'not_confirmed', null );
 		return;
 	}
-	if ( ! request.attempt.hungUpFirst ) {
-		draft.happens( {
-			type: 'hung_up_first',
-			at: earliest.endedAt,
-			party: earliest.party,
-			sure: false,
-		} );
-	}
-	const joinedAt = request.attempt.joinedAt ?? earliest.endedAt;
-	draft.happens( {
-		type: 'done',
-		talkSeconds: Math.max(
-			0,
-			Math.round( secondsBetween( joinedAt, earliest.endedAt ) )
-		),
-	} );
-}
-
-function secondIsCalled( { state, plan }: CallbackRequest ): boolean {
-	return state === `calling_${ plan.dialOrder[ 1 ] }`;
-}
-
-/**
- * Whether two had met when one of them left. Messages about the room may be lost, late or out of order. Whoever was in it
- * while both were on the line has met the other, and the second is in it as soon as they answer. When the room said
- * nothing, two answered calls that overlapped for a while have met; when it told of the second alone, the first was still
- * hearing the message.
- */
-export function haveMet( request: CallbackRequest, leftAt: Date ): boolean {
-	const first = firstLeg( request );
-	const second = secondLeg( request );
-	if ( ! wasAnswered( first ) || ! wasAnswered( second ) ) {
-		return false;
-	}
-	if ( second.inRoom ) {
-		return first.inRoom;
-	}
-	const togetherSeconds = secondsBetween( second.answeredAt, leftAt );
-	return (
-		togetherSeconds >=
-		( first.inRoom ? timings.enteringSeconds : timings.meetingSeconds )
+	// Somebody answered: what stands before the room is asked.
+	const unasked = request.attempt.legs.find(
+		( leg ) =>
+			leg.state === 'answered' && ! leg.readyAt && leg.question === null
 	);
-}
-
-function wasAnswered(
-	leg: Leg
-): leg is ( AnsweredLeg | EndedLeg ) & { answeredAt: Date } {
-	return (
-		( leg.state === 'answered' || leg.state === 'ended' ) &&
-		leg.answeredAt !== null
-	);
-}
-
-/** They met, as is learnt later: from the moment at which the second answered. */
-export function joinAtAnswer( draft: Draft ): void {
-	const second = secondLeg( draft.request );
-	const at = wasAnswered( second ) ? second.answeredAt : draft.occurredAt;
-	draft.happens( { type: 'joined', at } );
-}
-
-function reasonOf( leg: EndedLeg ): FailureReason {
-	switch ( leg.endReason ) {
-		case 'completed':
-			return `${ leg.party }_hung_up`;
-		case 'busy':
-		case 'no_answer':
-		case 'refused':
-		case 'failed':
-			return `${ leg.party }_${ leg.endReason }`;
-		// Ended by somebody else at the network, in its console for instance.
-		case 'cancelled':
-			return `${ leg.party }_failed`;
-		case 'not_confirmed':
-			return 'not_confirmed';
-		default:
-			return never( leg.endReason );
-	}
-}
-
-/** The request failed: whoever is on the line hears why, and what still rings is ended. */
-export function fail(
-	draft: Draft,
-	reason: FailureReason,
-	code: string | null
-): void {
-	draft.happens( { type: 'failed', reason, code } );
-	farewell( draft );
-}
-
-/** A request that is over leaves nobody on a line: a phone that rings stops, and a person who waits hears a sentence. */
-export function farewell( draft: Draft ): void {
-	if ( ! isOver( draft.request ) ) {
+	if ( unasked?.state === 'answered' ) {
+		askNext( draft, unasked, null );
 		return;
 	}
-	for ( const leg of draft.request.attempt.legs ) {
-		if ( leg.state === 'ringing' ) {
-			draft.then( {
-				type: 'end_call',
-				legId: leg.id,
-				callSid: leg.callSid,
-			} );
-		} else if ( leg.state === 'answered' ) {
-			draft.then( {
-				type: 'redirect_call',
-				legId: leg.id,
-				callSid: leg.callSid,
-			} );
+	concludeMeeting( draft );
+	if ( draft.request === request ) {
+		concludeParties( draft );
+	}
+}
+
+function concludeMeeting( draft: Draft ): void {
+	const { request } = draft;
+	const company = legOf( request, 'company' );
+	const client = legOf( request, 'client' );
+	// Both are in the room: they talk.
+	if (
+		company?.state === 'answered' &&
+		client?.state === 'answered' &&
+		company.inRoom &&
+		client.inRoom &&
+		company.readyAt &&
+		client.readyAt
+	) {
+		join( draft );
+		return;
+	}
+	// One of them left, and they had met: they talked.
+	const left = [ company, client ].find( ( leg ) => leg?.state === 'ended' );
+	if ( left?.state === 'ended' && haveMet( request, left.endedAt ) ) {
+		joinAtReadiness( draft );
+	}
+}
+
+function concludeParties( draft: Draft ): void {
+	const { request } = draft;
+	const client = legOf( request, 'client' );
+	// The client cannot be had, or left before the company was there.
+	if ( client?.state === 'ended' ) {
+		clientLost( draft, client );
+		return;
+	}
+	const taker = whoTakes( request );
+	// An agent takes the call: the others are not needed, and the client is called if they are not on the line already.
+	if ( taker ) {
+		withdrawRivals( draft, taker );
+		if (
+			request.state === 'calling_company' &&
+			client?.state === 'planned'
+		) {
+			draft.happens( { type: 'waiting', legId: taker.id } );
+			dialPlanned( draft, 'client' );
 		}
+		return;
+	}
+	if ( request.state !== 'calling_client' ) {
+		return;
+	}
+	// The client waits, and nobody on the company's side is there yet, or any more: the company is called.
+	if ( client?.state === 'answered' ) {
+		if ( client.readyAt && client.human !== 'pending' ) {
+			draft.happens( { type: 'waiting', legId: client.id } );
+			dialPlanned( draft, 'company' );
+		}
+		return;
+	}
+	// The agent who waited hung up while the client's phone was rung.
+	if (
+		livingCompanyLegs( request ).length === 0 &&
+		companyAnswered( request )
+	) {
+		fail( draft, 'company_hung_up', null );
+	}
+}
+
+/** The first who is ready; while nobody waits for them, one who may be a machine does not send the others away. */
+function whoTakes( request: CallbackRequest ): AnsweredLeg | undefined {
+	const client = onTheLine( request, 'client' );
+	return request.attempt.legs
+		.filter( ( leg ) => leg.party === 'company' )
+		.filter( ( leg ) => leg.state === 'answered' )
+		.filter(
+			( leg ) => leg.readyAt && ( client ?? leg.human !== 'pending' )
+		)
+		.toSorted(
+			( a, b ) => Number( a.readyAt ?? 0 ) - Number( b.readyAt ?? 0 )
+		)[ 0 ];
+}
+
+function companyAnswered( request: CallbackRequest ): boolean {
+	return request.attempt.legs.some(
+		( leg ) =>
+			leg.party === 'company' && leg.state === 'ended' && leg.readyAt
+	);
+}
+
+/** The client may leave a message; when their call is over without one, nobody was there. */
+function concludeMessage( draft: Draft ): void {
+	const client = legOf( draft.request, 'client' );
+	if ( client?.state === 'ended' ) {
+		fail( draft, nobodyReason( draft.request ), null );
+	} else if ( client?.state === 'answered' && ! client.readyAt ) {
+		draft.happens( { type: 'leg_ready', legId: client.id } );
 	}
 }

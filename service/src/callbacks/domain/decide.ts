@@ -1,20 +1,29 @@
 import type { CallbackRequest } from './callback-request.js';
-import { canCancel, never } from './callback-request.js';
+import {
+	canCancel,
+	isOver,
+	legById,
+	never,
+	wantsCompany,
+} from './callback-request.js';
 import { checkDeadline, lookAgain } from './check-deadline.js';
 import type { Command, Decision, RequestCommand } from './commands.js';
-import { conclude, farewell } from './conclude.js';
+import { conclude } from './conclude.js';
 import { nextCheckAt } from './deadlines.js';
 import { dialLeg, noteNotPlaced, notePlaced } from './dialing.js';
 import { Draft } from './draft.js';
+import { farewell } from './endings.js';
 import type { RequestEvent } from './events.js';
 import { evolve } from './evolve.js';
-import {
-	noteMissing,
-	noteReport,
-	noteRoom,
-	noteRoomStarted,
-} from './reports.js';
-import { after, secondsBetween, timings } from './timings.js';
+import { noteVerdict } from './machine.js';
+import { offer } from './offer.js';
+import { noteKey } from './questions.js';
+import { noteMissing, noteReport } from './reports.js';
+import { ringBack } from './ring-back.js';
+import { noteRoom, noteRoomLeft, noteRoomStarted } from './room.js';
+import { secondsBetween, timings } from './timings.js';
+import { noteVoicemail } from './voicemail.js';
+import { agentLeft } from './withdraw.js';
 
 /**
  * What happens when something is asked of a request, or told about it, and what is to be done. Pure: the clock is an
@@ -26,52 +35,66 @@ export function decide(
 	now: Date
 ): Decision {
 	const draft = new Draft( request, now );
-	switch ( command.type ) {
-		case 'dial_leg':
-			dialLeg( draft, command.legId );
-			break;
-		case 'call_placed':
-			notePlaced( draft, command );
-			break;
-		case 'call_not_placed':
-			noteNotPlaced( draft, command );
-			break;
-		case 'call_reported':
-			noteReport( draft, command );
-			break;
-		case 'call_missing':
-			noteMissing( draft, command.legId );
-			break;
-		case 'room_reported':
-			noteRoom( draft, command );
-			break;
-		case 'room_started':
-			noteRoomStarted( draft, command.occurredAt );
-			break;
-		case 'cancel':
-			// The visitor changes their mind before their phone is dialled; whoever waits for them is told.
-			if ( canCancel( draft.request ) ) {
-				draft.happens( { type: 'cancelled', reason: command.reason } );
-				farewell( draft );
-			}
-			break;
-		case 'check_deadline':
-			checkDeadline( draft );
-			break;
-		case 'look_again':
-			lookAgain( draft );
-			break;
-		default:
-			never( command );
-	}
+	hear( draft, command );
 	conclude( draft );
-	return command.type === 'dial_leg'
-		? { events: draft.events, effects: draft.effects }
-		: scheduled( draft, request );
+	afterwards( draft, request );
+	if ( command.type !== 'dial_leg' ) {
+		scheduleCheck( draft, request );
+	}
+	return { events: draft.events, effects: draft.effects };
+}
+
+function hear( draft: Draft, command: Command ): void {
+	switch ( command.type ) {
+		case 'offer':
+			return offer( draft, command.facts );
+		case 'dial_leg':
+			return dialLeg( draft, command.legId );
+		case 'call_placed':
+			return notePlaced( draft, command );
+		case 'call_not_placed':
+			return noteNotPlaced( draft, command );
+		case 'call_reported':
+			return noteReport( draft, command );
+		case 'call_missing':
+			return noteMissing( draft, command.legId );
+		case 'human_judged':
+			return noteVerdict( draft, command );
+		case 'key_pressed':
+			return noteKey( draft, command );
+		case 'agent_left':
+			return agentLeft( draft, command.userId );
+		case 'room_reported':
+			return noteRoom( draft, command );
+		case 'room_started':
+			return noteRoomStarted( draft, command.occurredAt );
+		case 'room_left':
+			return noteRoomLeft( draft, command );
+		case 'rang_back':
+			return ringBack( draft, command );
+		case 'voicemail_left':
+			return noteVoicemail( draft, command );
+		case 'cancel':
+			return cancel( draft, command.reason );
+		case 'check_deadline':
+			return checkDeadline( draft );
+		case 'look_again':
+			return lookAgain( draft );
+		default:
+			return never( command );
+	}
+}
+
+/** The visitor changes their mind before their phone is dialled; whoever waits for them is told. */
+function cancel( draft: Draft, reason: string ): void {
+	if ( canCancel( draft.request ) ) {
+		draft.happens( { type: 'cancelled', reason } );
+		farewell( draft );
+	}
 }
 
 /**
- * A visitor asks: the request waits in the queue and its first leg is to be dialled at once. One that comes too late, or
+ * A visitor asks: who can be called now is called at once, or the request waits and says why. One that comes too late, or
  * finds the channel closed after having been kept by WordPress, is overdue: shown, and not dialled.
  */
 export function decideRequest(
@@ -82,9 +105,10 @@ export function decideRequest(
 		type: 'requested',
 		at: now,
 		requestId: command.requestId,
+		clientNumber: command.clientNumber,
 		plan: command.plan,
-		expiresAt: after( now, timings.queueMinutes * 60 ),
-		attempt: { ...command.attempt, ordinal: 1 },
+		expiresAt: command.expiresAt,
+		attemptId: command.attemptId,
 	};
 	const draft = new Draft( evolve( null, requested ), now );
 	draft.events.push( requested );
@@ -98,10 +122,7 @@ export function decideRequest(
 	if ( ! command.open || lateSeconds > timings.overdueMinutes * 60 ) {
 		draft.happens( { type: 'became_overdue' } );
 	} else {
-		const [ first ] = draft.request.attempt.legs;
-		if ( first ) {
-			draft.then( { type: 'dial_leg', legId: first.id, at: null } );
-		}
+		offer( draft, command.facts );
 	}
 	return {
 		events: draft.events,
@@ -110,18 +131,43 @@ export function decideRequest(
 	};
 }
 
+/** What follows from any change: the next on the company's side is looked for, and whoever waits in the queue may go on. */
+function afterwards( draft: Draft, before: CallbackRequest ): void {
+	const ended = draft.events.flatMap( ( event ) =>
+		event.type === 'leg_ended'
+			? ( legById( draft.request, event.legId ) ?? [] )
+			: []
+	);
+	if (
+		wantsCompany( draft.request ) &&
+		( ! wantsCompany( before ) ||
+			ended.some( ( leg ) => leg.party === 'company' ) ) &&
+		! draft.effects.some( ( effect ) => effect.type === 'seek' )
+	) {
+		draft.then( { type: 'seek', at: null } );
+	}
+	const gaveUpItsTurn =
+		draft.request.state !== before.state &&
+		( isOver( draft.request ) || draft.request.state === 'scheduled' );
+	if ( ended.length > 0 || gaveUpItsTurn ) {
+		draft.then( { type: 'move_queue' } );
+	}
+}
+
 /**
- * A deadline that moved is to be checked; the check of the old one finds nothing to do. A queue, and an intent whose order
- * is about to be sent, are swept instead: no job of theirs stands between a visitor and the first ring.
+ * A deadline that moved is to be checked; the check of the old one finds nothing to do. Who waits in the queue or for a
+ * time, and an intent whose order is about to be sent, are swept instead: no job of theirs stands between a visitor and the
+ * first ring.
  */
-function scheduled( draft: Draft, before: CallbackRequest ): Decision {
+function scheduleCheck( draft: Draft, before: CallbackRequest ): void {
+	const { state } = draft.request;
 	const at = nextCheckAt( draft.request );
 	if (
 		at &&
 		at.getTime() !== nextCheckAt( before )?.getTime() &&
-		draft.request.state !== 'queued'
+		state !== 'queued' &&
+		state !== 'scheduled'
 	) {
 		draft.then( { type: 'check_deadline', at } );
 	}
-	return { events: draft.events, effects: draft.effects };
 }

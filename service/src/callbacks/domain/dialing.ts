@@ -1,12 +1,14 @@
 import {
-	firstLeg,
 	isOver,
+	leavingSince,
 	legById,
-	type FailureReason,
+	onTheLine,
+	type CallbackRequest,
 } from './callback-request.js';
 import type { Command } from './commands.js';
-import { fail } from './conclude.js';
 import type { Draft } from './draft.js';
+import { fail } from './endings.js';
+import type { Leg } from './leg.js';
 import {
 	after,
 	retryDelaySeconds,
@@ -16,43 +18,64 @@ import {
 } from './timings.js';
 
 /**
- * A leg whose turn it is becomes `dialing`: the one who commits this event sends the order, once. The first leg's turn is
- * when the request is queued; the second's, when the first party waits on the line and is known to be there still.
+ * A leg whose turn it is becomes `dialing`: the one who commits this event sends the order, once. While somebody waits on
+ * the line for it, they must be known to be there still.
  */
 export function dialLeg( draft: Draft, legId: string ): void {
 	const { request, now } = draft;
 	const leg = legById( request, legId );
-	if ( leg?.state !== 'planned' || isOver( request ) ) {
-		return;
-	}
-	if ( leg.notBefore && leg.notBefore > now ) {
-		return;
-	}
-	if ( leg === firstLeg( request ) ) {
-		if ( request.state === 'queued' && now < request.expiresAt ) {
-			draft.happens( { type: 'leg_dialing', legId } );
-		}
-		return;
-	}
-	const first = firstLeg( request );
-	if ( first.state !== 'answered' ) {
-		return;
-	}
 	if (
-		secondsBetween( first.confirmedAt, now ) > timings.staleAnswerSeconds
+		leg?.state !== 'planned' ||
+		! isTurnOf( request, leg ) ||
+		( leg.notBefore && leg.notBefore > now ) ||
+		( request.state === 'queued' && now >= request.expiresAt )
 	) {
-		// The service was away meanwhile: nobody's phone shall ring for somebody who left.
+		return;
+	}
+	const waiting = whoWaitsFor( request, leg );
+	if (
+		waiting &&
+		secondsBetween( waiting.confirmedAt, now ) > timings.staleAnswerSeconds
+	) {
+		// Nothing was heard of them for a while: nobody's phone shall ring for somebody who left.
 		if (
-			! first.askedAt ||
-			secondsBetween( first.askedAt, now ) >= timings.askAgainSeconds
+			! waiting.askedAt ||
+			secondsBetween( waiting.askedAt, now ) >= timings.askAgainSeconds
 		) {
 			draft
-				.happens( { type: 'leg_asked', legId: first.id } )
-				.then( { type: 'ask_call', legId: first.id } );
+				.happens( { type: 'leg_asked', legId: waiting.id } )
+				.then( { type: 'ask_call', legId: waiting.id } );
 		}
 		return;
 	}
 	draft.happens( { type: 'leg_dialing', legId } );
+}
+
+/** Whether a planned leg may be dialled in the state in which its request is. */
+export function isTurnOf( request: CallbackRequest, leg: Leg ): boolean {
+	switch ( request.state ) {
+		case 'queued':
+			return (
+				request.attempt.endedAt === null &&
+				leg.party === request.plan.dialOrder[ 0 ]
+			);
+		case 'calling_company':
+			return leg.party === 'company';
+		case 'calling_client':
+			return (
+				leg.party === 'client' &&
+				Boolean( onTheLine( request, 'company' )?.readyAt )
+			);
+		case 'leaving_message':
+			return leg.party === 'client';
+		default:
+			return false;
+	}
+}
+
+/** Who is on the line until this leg's person is; null: nobody. */
+export function whoWaitsFor( request: CallbackRequest, leg: Leg ) {
+	return onTheLine( request, leg.party === 'company' ? 'client' : 'company' );
 }
 
 /** The network accepted the order and gave the call's id. Too late for a request that is over: the call is ended. */
@@ -67,7 +90,8 @@ export function notePlaced(
 			accept( draft, legId, callSid );
 			break;
 		case 'ended':
-			if ( leg.callSid === null && leg.endReason === 'not_confirmed' ) {
+			// Given up, or withdrawn while its order was under way.
+			if ( leg.callSid === null ) {
 				endStray( draft, legId, callSid );
 			}
 			break;
@@ -78,7 +102,8 @@ export function notePlaced(
 /** From the first sign that a call exists: its id is known, and it is never placed again. */
 export function accept( draft: Draft, legId: string, callSid: string ): void {
 	draft.happens( { type: 'leg_accepted', legId, callSid } );
-	if ( isOver( draft.request ) ) {
+	const leg = legById( draft.request, legId );
+	if ( leg && leavingSince( draft.request, leg ) ) {
 		draft.then( { type: 'end_call', legId, callSid } );
 	}
 }
@@ -91,8 +116,8 @@ export function endStray( draft: Draft, legId: string, callSid: string ): void {
 
 /**
  * The order was refused, or nobody knows. Refused for good: the leg failed. Settings or a network out of reach: nothing
- * was called for certain, so a first leg waits in the queue and is tried later; a second leg, for which somebody waits,
- * only a few times. Unknown: the leg waits for a sign, and is never sent again.
+ * was called for certain, so it is tried later; only a few times where somebody waits on the line. Unknown: the leg waits
+ * for a sign, and is never sent again.
  */
 export function noteNotPlaced(
 	draft: Draft,
@@ -103,7 +128,7 @@ export function noteNotPlaced(
 	if ( leg?.state !== 'dialing' ) {
 		return;
 	}
-	const isFirst = leg === firstLeg( draft.request );
+	const someoneWaits = whoWaitsFor( draft.request, leg ) !== null;
 	const refusals = leg.refusals + 1;
 	const endLeg = () =>
 		draft.happens( { type: 'leg_ended', legId, reason: 'failed', code } );
@@ -117,20 +142,29 @@ export function noteNotPlaced(
 	if ( command.kind === 'settings' ) {
 		draft.then( { type: 'raise_alert', code } );
 	}
-	if ( isOver( draft.request ) ) {
+	if ( isOver( draft.request ) || leavingSince( draft.request, leg ) ) {
 		endLeg();
 		return;
 	}
 	if ( command.kind === 'permanent' ) {
 		endLeg();
-		const reason: FailureReason =
-			command.numberInvalid && leg.party === 'client'
-				? 'client_number_invalid'
-				: `${ leg.party }_failed`;
-		fail( draft, reason, code );
+		// Never again. On the company's side the next may be called.
+		if ( leg.party === 'client' ) {
+			fail(
+				draft,
+				command.numberInvalid
+					? 'client_number_invalid'
+					: 'client_failed',
+				code
+			);
+		}
 		return;
 	}
-	const delaySeconds = patienceSeconds( command.kind, refusals, isFirst );
+	const delaySeconds = patienceSeconds(
+		command.kind,
+		refusals,
+		someoneWaits
+	);
 	if ( delaySeconds === null ) {
 		if ( command.kind === 'retryable' ) {
 			draft.then( { type: 'raise_alert', code } );
@@ -161,10 +195,10 @@ export function noteNotPlaced(
 function patienceSeconds(
 	kind: 'settings' | 'retryable',
 	refusals: number,
-	isFirst: boolean
+	someoneWaits: boolean
 ): number | null {
 	if ( kind === 'retryable' ) {
-		return retryDelaySeconds( refusals, ! isFirst );
+		return retryDelaySeconds( refusals, someoneWaits );
 	}
-	return isFirst ? settingsDelaySeconds( refusals ) : null;
+	return someoneWaits ? null : settingsDelaySeconds( refusals );
 }

@@ -15,6 +15,9 @@ export class Draft {
 	/** When that which is told took place: now, or a little before. */
 	occurredAt: Date;
 
+	/** The leg that is waiting for our answer right now: what it hears next is that answer, and it need not be redirected. */
+	answering: string | null = null;
+
 	constructor(
 		public request: CallbackRequest,
 		readonly now: Date

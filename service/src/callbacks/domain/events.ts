@@ -1,9 +1,16 @@
-import type { CallPlan, FailureReason } from './callback-request.js';
-import type { LegEndReason, Party } from './leg.js';
+import type {
+	CallPlan,
+	FailureReason,
+	HeldBackBy,
+	RetryReason,
+} from './callback-request.js';
+import type { LegEndReason, Party, Question } from './leg.js';
 
 export interface LegPlan {
 	id: string;
 	party: Party;
+	userId: number | null;
+	incoming: boolean;
 	number: string;
 	callerId: string;
 }
@@ -13,14 +20,32 @@ export type RequestEvent = { at: Date } & (
 	| {
 			type: 'requested';
 			requestId: string;
+			clientNumber: string;
 			plan: CallPlan;
 			expiresAt: Date;
-			attempt: { id: string; ordinal: number; legs: readonly LegPlan[] };
+			attemptId: string;
 	  }
 	| { type: 'delivered_late'; seconds: number }
 	| { type: 'became_overdue' }
 	| { type: 'expired' }
 	| { type: 'cancelled'; reason: string }
+	/** It waits, and this is why. */
+	| { type: 'held_back'; by: HeldBackBy }
+	/** The wait for a time is over: it queues in its old place. */
+	| { type: 'due' }
+	| { type: 'attempt_started'; attemptId: string; ordinal: number }
+	/** The side that could not be had, and when the next attempt is due. */
+	| {
+			type: 'retry_scheduled';
+			party: Party;
+			reason: RetryReason;
+			dueAt: Date;
+	  }
+	| { type: 'fell_back'; to: 'call_number' | 'voicemail' | 'text_message' }
+	| { type: 'trying_again'; dueAt: Date }
+	/** The client asked by key to be called later. */
+	| { type: 'postponed'; minutes: number; dueAt: Date }
+	| ( { type: 'leg_planned' } & { leg: LegPlan; mustConfirm: boolean } )
 	| { type: 'leg_dialing'; legId: string }
 	/** The network did not process the order, for certain. */
 	| {
@@ -34,6 +59,22 @@ export type RequestEvent = { at: Date } & (
 	| { type: 'leg_accepted'; legId: string; callSid: string }
 	| { type: 'leg_rang'; legId: string }
 	| { type: 'leg_answered'; legId: string }
+	| { type: 'leg_judged'; legId: string; verdict: 'human' | 'machine' }
+	| { type: 'leg_asked_question'; legId: string; question: Question }
+	| {
+			type: 'key_pressed';
+			legId: string;
+			question: Question;
+			/** Null: none in time. */
+			digits: string | null;
+	  }
+	| { type: 'leg_ready'; legId: string }
+	| { type: 'recording_answered'; agreed: boolean }
+	| { type: 'survey_started'; legId: string }
+	| { type: 'survey_answered'; legId: string; score: number }
+	| { type: 'voicemail_left'; legId: string; seconds: number }
+	/** The client rang back: this call is their leg. */
+	| { type: 'rang_back'; leg: LegPlan; callSid: string }
 	/** The first party hears the waiting message; the second is called. */
 	| { type: 'waiting'; legId: string }
 	| { type: 'leg_entered_room'; legId: string }

@@ -1,14 +1,26 @@
 import {
-	firstLeg,
-	legById,
 	never,
 	type CallbackRequest,
-	type EndedRequest,
 	type FailedRequest,
 } from './callback-request.js';
-import { evolveLeg } from './evolve-leg.js';
+import { evolveLeg, plannedLeg, type LegEvent } from './evolve-leg.js';
+import {
+	calling,
+	ended,
+	fellBack,
+	heldBack,
+	judged,
+	living,
+	newAttempt,
+	putBack,
+	rangBack,
+	scheduled,
+	surveying,
+	withAttempt,
+	withLegs,
+} from './evolve-states.js';
 import type { RequestEvent } from './events.js';
-import type { Leg } from './leg.js';
+import type { Party } from './leg.js';
 
 /** The state that follows; null before the first event. Pure: the old state stays as it was. */
 export function evolve(
@@ -20,24 +32,14 @@ export function evolve(
 			state: 'queued',
 			id: event.requestId,
 			plan: event.plan,
+			clientNumber: event.clientNumber,
 			createdAt: event.at,
 			expiresAt: event.expiresAt,
 			heldBackBy: null,
-			attempt: {
-				id: event.attempt.id,
-				ordinal: event.attempt.ordinal,
-				startedAt: event.at,
-				legs: event.attempt.legs.map( ( leg ) => ( {
-					...leg,
-					state: 'planned',
-					notBefore: null,
-					refusals: 0,
-				} ) ),
-				joinedAt: null,
-				endedAt: null,
-				talkSeconds: 0,
-				hungUpFirst: null,
-			},
+			attempt: newAttempt( event.attemptId, 1, event.at ),
+			failures: { company: 0, client: 0, nobody: 0 },
+			recordingAgreed: null,
+			surveyScore: null,
 		};
 	}
 	if ( ! request ) {
@@ -61,38 +63,74 @@ export function evolve(
 				state: 'failed',
 				failureReason: event.reason,
 			} satisfies FailedRequest;
+		case 'held_back':
+			return heldBack( request, event.by );
+		case 'due':
+			return request.state === 'scheduled'
+				? { ...living( request ), state: 'queued', heldBackBy: null }
+				: request;
+		// Every attempt asks anew: another person may answer the same phone.
+		case 'attempt_started':
+			return {
+				...request,
+				recordingAgreed: null,
+				attempt: newAttempt( event.attemptId, event.ordinal, event.at ),
+			};
+		case 'retry_scheduled':
+			return scheduled( request, event, 'retry', event.party );
+		case 'trying_again':
+			return scheduled( request, event, 'try_again', 'nobody' );
+		case 'postponed':
+			return scheduled( request, event, 'client_asked', null );
+		case 'fell_back':
+			return fellBack( request, event.to );
+		case 'leg_planned':
+			return withLegs( request, [
+				...request.attempt.legs,
+				plannedLeg( event.leg, event.mustConfirm ),
+			] );
+		case 'rang_back':
+			return rangBack( request, event );
 		// Usually the intent; after a restart perhaps the first sign of a call that an old intent placed.
 		case 'leg_accepted':
 		case 'leg_dialing':
 			return dialing( withLeg( request, event ), event.legId, event.at );
 		case 'leg_put_back':
-			return putBack( withLeg( request, event ), event );
+			return putBack( withLeg( request, event ), event.code );
 		case 'waiting':
-			return {
-				...living( request ),
-				state: calling( request.plan.dialOrder[ 1 ] ),
-			};
+			return calling( request, waitedFor( request, event.legId ) );
 		case 'joined':
 			return {
 				...living( request ),
 				state: 'talking',
 				attempt: { ...request.attempt, joinedAt: event.at },
 			};
+		case 'leg_judged':
+			return judged( withLeg( request, event ), event );
 		case 'hung_up_first':
+			return withAttempt( request, {
+				hungUpFirst: { party: event.party, sure: event.sure },
+			} );
+		case 'recording_answered':
+			return { ...request, recordingAgreed: event.agreed };
+		case 'survey_started':
+			return surveying( withLeg( request, event ), event.at );
+		case 'survey_answered':
 			return {
-				...request,
-				attempt: {
-					...request.attempt,
-					hungUpFirst: { party: event.party, sure: event.sure },
-				},
+				...withLeg( request, event ),
+				surveyScore: event.score,
 			};
 		case 'leg_unknown':
 		case 'leg_rang':
 		case 'leg_answered':
 		case 'leg_entered_room':
 		case 'leg_asked':
+		case 'leg_asked_question':
+		case 'key_pressed':
+		case 'leg_ready':
 		case 'leg_confirmed':
 		case 'leg_ended':
+		case 'voicemail_left':
 		case 'stray_call':
 			return withLeg( request, event );
 		default:
@@ -100,67 +138,35 @@ export function evolve(
 	}
 }
 
-type LegEvent = Extract< RequestEvent, { legId: string } >;
-
 function withLeg( request: CallbackRequest, event: LegEvent ): CallbackRequest {
-	const legs = request.attempt.legs.map( ( leg ): Leg =>
-		leg.id === event.legId ? evolveLeg( leg, event ) : leg
+	return withLegs(
+		request,
+		request.attempt.legs.map( ( leg ) =>
+			leg.id === event.legId
+				? evolveLeg(
+						leg,
+						event,
+						request.plan.endOnMachine[ leg.party ]
+					)
+				: leg
+		)
 	);
-	return { ...request, attempt: { ...request.attempt, legs } };
 }
 
-/** The fields that every state shares, without those of one state. */
-function living( request: CallbackRequest ) {
-	const { id, plan, createdAt, expiresAt, attempt } = request;
-	return { id, plan, createdAt, expiresAt, attempt };
+/** The party that is called while the one of this leg waits. */
+function waitedFor( request: CallbackRequest, legId: string ): Party {
+	const waits = request.attempt.legs.find( ( leg ) => leg.id === legId );
+	return waits?.party === 'client' ? 'company' : 'client';
 }
 
-function calling( party: 'company' | 'client' ) {
-	return party === 'company' ? 'calling_company' : 'calling_client';
-}
-
-/** The first leg's dialling is what takes a request out of the queue. */
+/** The first dialling is what takes a request out of the queue. */
 function dialing(
 	request: CallbackRequest,
 	legId: string,
 	at: Date
 ): CallbackRequest {
-	if ( request.state !== 'queued' || firstLeg( request ).id !== legId ) {
-		return request;
-	}
-	return {
-		...living( request ),
-		state: calling( request.plan.dialOrder[ 0 ] ),
-		attempt: { ...request.attempt, startedAt: at },
-	};
-}
-
-/** Refused by the network, a first leg waits in the queue again, in its old place; a second leg is tried from where it is. */
-function putBack(
-	request: CallbackRequest,
-	event: Extract< RequestEvent, { type: 'leg_put_back' } >
-): CallbackRequest {
-	if (
-		request.state !== 'calling_company' &&
-		request.state !== 'calling_client'
-	) {
-		return request;
-	}
-	return legById( request, event.legId ) === firstLeg( request )
-		? { ...living( request ), state: 'queued', heldBackBy: event.code }
+	const leg = request.attempt.legs.find( ( one ) => one.id === legId );
+	return request.state === 'queued' && request.attempt.endedAt === null && leg
+		? calling( withAttempt( request, { startedAt: at } ), leg.party )
 		: request;
-}
-
-function ended(
-	request: CallbackRequest,
-	state: EndedRequest[ 'state' ],
-	at: Date,
-	talkSeconds = 0
-): EndedRequest {
-	return {
-		...living( request ),
-		state,
-		endedAt: at,
-		attempt: { ...request.attempt, endedAt: at, talkSeconds },
-	};
 }

@@ -1,28 +1,66 @@
 import {
-	firstLeg,
+	isOver,
 	legById,
-	secondLeg,
+	legOf,
+	never,
+	onTheLine,
 	type CallbackRequest,
 	type FailureReason,
+	type ScheduledRequest,
 } from './callback-request.js';
-import type { Party } from './leg.js';
+import type { AnsweredLeg, Leg, Party, Question } from './leg.js';
+import { cameFirst, wasReady } from './talk.js';
 
-/** A sentence to whoever is on the line when the other cannot be had: `spoken.<key>` of the texts. */
+/** The first words of somebody who waits: `spoken.<key>` of the texts. */
+export type WaitingKey =
+	'waiting_company' | 'waiting_client' | 'ring_back_greeting';
+
+/** A sentence to whoever is on the line when the call ends: `spoken.<key>` of the texts. */
 export type FarewellKey =
+	| 'nobody_free'
+	| 'try_again_later'
+	| 'booking_link_sent'
 	| 'client_not_reached'
 	| 'client_busy'
 	| 'client_number_invalid'
 	| 'client_cancelled'
+	| 'client_postponed'
+	| 'client_keys_cancelled'
+	| 'client_later_taken'
 	| 'company_left'
-	| 'line_fault';
+	| 'taken_by_colleague'
+	| 'line_fault'
+	| 'survey_thanks'
+	| 'voicemail_thanks';
+
+/** A question, and what is said before it: `spoken.<key>` of the texts. */
+export type QuestionKey =
+	| 'confirm'
+	| 'client_keys'
+	| 'client_later'
+	| 'recording_consent'
+	| 'survey_question'
+	| 'survey_again';
 
 export type LegScript =
-	| { type: 'wait' }
+	/** Hears the sentence, then music, until the other is there. */
+	| { type: 'wait'; key: WaitingKey }
 	| { type: 'join' }
+	| {
+			type: 'ask';
+			question: Exclude< Question, 'voicemail' >;
+			key: QuestionKey;
+			/** Said first; null: nothing. */
+			before:
+				'whisper' | 'survey_announcement' | 'ring_back_greeting' | null;
+			again: boolean;
+	  }
+	| { type: 'voicemail' }
 	| { type: 'say'; key: FarewellKey }
 	| { type: 'hang_up' };
 
 const hangUp: LegScript = { type: 'hang_up' };
+const say = ( key: FarewellKey ): LegScript => ( { type: 'say', key } );
 
 /**
  * What a person on the line of this leg hears now. Answered from the row at each request of the network, so that nobody
@@ -36,48 +74,168 @@ export function legScript(
 	if ( ! leg ) {
 		return hangUp;
 	}
+	if ( leg.state === 'ended' ) {
+		return leg.endReason === 'withdrawn'
+			? say( 'taken_by_colleague' )
+			: hangUp;
+	}
 	switch ( request.state ) {
 		case 'queued':
-		case 'expired':
 		case 'overdue':
-		case 'done':
 			return hangUp;
+		case 'scheduled':
+			return farewellUntil( request, leg );
+		case 'done':
+			return thanks( request, leg );
+		case 'expired':
+			return leg.party === 'client' ? say( 'nobody_free' ) : hangUp;
 		case 'cancelled':
-			return leg.party === 'company'
-				? { type: 'say', key: 'client_cancelled' }
-				: hangUp;
+			return say(
+				leg.party === 'company'
+					? 'client_cancelled'
+					: 'client_keys_cancelled'
+			);
 		case 'failed':
 			return farewellAfter( request.failureReason, leg.party );
+		case 'surveying':
+			return leg.state === 'answered' && leg.question === 'survey'
+				? ask( leg, 'survey' )
+				: hangUp;
+		case 'leaving_message':
+			return leg.state === 'answered' && leg.party === 'client'
+				? { type: 'voicemail' }
+				: hangUp;
 		case 'calling_company':
 		case 'calling_client':
-		case 'talking': {
-			const first = firstLeg( request );
-			if ( leg.state !== 'answered' ) {
-				return hangUp;
-			}
-			if ( leg === first ) {
-				return { type: 'wait' };
-			}
-			return leg === secondLeg( request ) && first.state === 'answered'
-				? { type: 'join' }
-				: hangUp;
-		}
+		case 'talking':
+			return leg.state === 'answered' ? onLine( request, leg ) : hangUp;
+		default:
+			return never( request );
 	}
 }
 
-function farewellAfter( reason: FailureReason, party: Party ): LegScript {
-	if ( reason.startsWith( `${ party }_` ) ) {
-		// They left, or were never on the line.
-		return hangUp;
+function onLine( request: CallbackRequest, leg: AnsweredLeg ): LegScript {
+	if ( leg.question && leg.question !== 'voicemail' ) {
+		return ask( leg, leg.question );
 	}
-	if ( reason === 'client_busy' || reason === 'client_number_invalid' ) {
-		return { type: 'say', key: reason };
+	const other = onTheLine(
+		request,
+		leg.party === 'company' ? 'client' : 'company'
+	);
+	if (
+		wasReady( leg ) &&
+		wasReady( other ) &&
+		cameFirst( request, other, leg )
+	) {
+		return { type: 'join' };
 	}
-	if ( reason.startsWith( 'client_' ) ) {
-		return { type: 'say', key: 'client_not_reached' };
+	if ( leg.party === 'company' ) {
+		return { type: 'wait', key: 'waiting_company' };
 	}
 	return {
-		type: 'say',
-		key: reason.startsWith( 'company_' ) ? 'company_left' : 'line_fault',
+		type: 'wait',
+		key: leg.incoming ? 'ring_back_greeting' : 'waiting_client',
 	};
+}
+
+function ask(
+	leg: AnsweredLeg,
+	question: Exclude< Question, 'voicemail' >
+): LegScript {
+	const again = leg.repeats > 0;
+	return {
+		type: 'ask',
+		question,
+		key: questionKey( question, again ),
+		before: again ? null : beforeQuestion( leg, question ),
+		again,
+	};
+}
+
+function questionKey( question: Question, again: boolean ): QuestionKey {
+	switch ( question ) {
+		case 'confirm':
+			return 'confirm';
+		case 'keys':
+			return 'client_keys';
+		case 'later':
+			return 'client_later';
+		case 'recording':
+			return 'recording_consent';
+		default:
+			return again ? 'survey_again' : 'survey_question';
+	}
+}
+
+function beforeQuestion( leg: AnsweredLeg, question: Question ) {
+	if ( question === 'confirm' ) {
+		return 'whisper';
+	}
+	if ( question === 'survey' ) {
+		return 'survey_announcement';
+	}
+	return leg.incoming && question === 'recording'
+		? 'ring_back_greeting'
+		: null;
+}
+
+/** It is called again at a time: whoever is on the line hears so. */
+function farewellUntil( request: ScheduledRequest, leg: Leg ): LegScript {
+	if ( request.why === 'client_asked' ) {
+		return say(
+			leg.party === 'client' ? 'client_later_taken' : 'client_postponed'
+		);
+	}
+	if ( leg.party === 'client' ) {
+		return say( 'try_again_later' );
+	}
+	const client = legOf( request, 'client' );
+	return say(
+		client?.state === 'ended' && client.endReason === 'busy'
+			? 'client_busy'
+			: 'client_not_reached'
+	);
+}
+
+/** Who answered the survey, or left a message without having talked, is thanked. */
+function thanks( request: CallbackRequest, leg: Leg ): LegScript {
+	if ( leg.party === 'company' || ! isOver( request ) ) {
+		return hangUp;
+	}
+	if ( request.surveyScore !== null ) {
+		return say( 'survey_thanks' );
+	}
+	return request.attempt.joinedAt ? hangUp : say( 'voicemail_thanks' );
+}
+
+function farewellAfter( reason: FailureReason, party: Party ): LegScript {
+	switch ( reason ) {
+		case 'client_busy':
+		case 'client_number_invalid':
+			return party === 'company' ? say( reason ) : hangUp;
+		case 'client_no_answer':
+		case 'client_refused':
+		case 'client_failed':
+		case 'client_hung_up':
+		case 'client_machine':
+			return party === 'company' ? say( 'client_not_reached' ) : hangUp;
+		case 'company_hung_up':
+			return party === 'client' ? say( 'company_left' ) : hangUp;
+		case 'company_busy':
+		case 'company_no_answer':
+		case 'company_refused':
+		case 'company_failed':
+		case 'company_machine':
+		case 'nobody_available':
+		case 'nobody_accepted':
+			return party === 'client' ? say( 'nobody_free' ) : hangUp;
+		case 'booking_link_sent':
+			return party === 'client' ? say( reason ) : hangUp;
+		case 'telephony_settings':
+		case 'telephony_unavailable':
+		case 'not_confirmed':
+			return say( 'line_fault' );
+		default:
+			return never( reason );
+	}
 }

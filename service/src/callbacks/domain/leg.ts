@@ -9,15 +9,34 @@ export type LegEndReason =
 	| 'refused'
 	| 'failed'
 	| 'cancelled'
+	/** An answering machine or a fax took it. */
+	| 'machine'
+	/** The agent did not press the key that takes the call. */
+	| 'not_confirmed_by_key'
+	/** The agent went offline or away while it rang, or a colleague was quicker. */
+	| 'withdrawn'
 	| 'not_confirmed';
 
-interface LegFacts {
+/** What a person on the line is asked to answer by a key. */
+export type Question =
+	'confirm' | 'keys' | 'later' | 'recording' | 'survey' | 'voicemail';
+
+/** Asynchronous detection: `pending` until the network's verdict or a pressed key; null: not asked for. */
+export type Human = 'pending' | 'human' | 'machine' | null;
+
+export interface LegFacts {
 	id: string;
 	party: Party;
+	/** The WordPress user who is called; null: the destination, the fallback number, or the client. */
+	userId: number | null;
+	/** They rang us: there was never an order. */
+	incoming: boolean;
 	/** E.164: who is called. */
 	number: string;
 	/** E.164: what their phone shows. */
 	callerId: string;
+	/** Whether a key takes the call (the whisper asks for it): a mobile's voicemail answers like a person. */
+	mustConfirm: boolean;
 	/** How often the network refused to process the order, so that patience is bounded. */
 	refusals: number;
 }
@@ -64,6 +83,13 @@ export interface AnsweredLeg extends LegFacts, Asked {
 	/** When the network last gave a sign that this call lives. */
 	confirmedAt: Date;
 	inRoom: boolean;
+	human: Human;
+	/** Asked now; null: nothing. */
+	question: Question | null;
+	/** How often it was asked without an answer. */
+	repeats: number;
+	/** When every question that stood before the room was answered: the other party may be called, or joined. Null: not yet. */
+	readyAt: Date | null;
 }
 
 export interface EndedLeg extends LegFacts {
@@ -72,6 +98,7 @@ export interface EndedLeg extends LegFacts {
 	callSid: string | null;
 	ringingAt: Date | null;
 	answeredAt: Date | null;
+	readyAt: Date | null;
 	inRoom: boolean;
 	endedAt: Date;
 	endReason: LegEndReason;
@@ -92,6 +119,33 @@ const ranks: Record< Leg[ 'state' ], number > = {
 /** Ranks only rise, but for one case: a leg that the network refused to process is planned again. */
 export function rankOf( leg: Leg ): number {
 	return ranks[ leg.state ];
+}
+
+/** A leg whose person was heard: they are, or were, on the line. */
+export type HeardLeg = ( AnsweredLeg | EndedLeg ) & { answeredAt: Date };
+
+/** What stays the same in every state of a leg, and nothing else that is at hand. */
+export function factsOf( leg: LegFacts ): LegFacts {
+	const {
+		id,
+		party,
+		userId,
+		incoming,
+		number,
+		callerId,
+		mustConfirm,
+		refusals,
+	} = leg;
+	return {
+		id,
+		party,
+		userId,
+		incoming,
+		number,
+		callerId,
+		mustConfirm,
+		refusals,
+	};
 }
 
 /** Whether a call may exist for it and is not known to be over. */

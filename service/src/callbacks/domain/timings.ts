@@ -3,8 +3,6 @@
  * The reasons are in docs/walkthrough.md.
  */
 export const timings = {
-	/** An immediate request in the queue. */
-	queueMinutes: 60,
 	/** A request that WordPress kept and delivered later than this is shown as overdue, and nobody is called. */
 	overdueMinutes: 10,
 	/** A request that took longer than this to arrive says so in its timeline. */
@@ -35,11 +33,29 @@ export const timings = {
 	maximumAsks: 12,
 	/** A first party that answered so long ago is asked about before the second is dialled (after a restart). */
 	staleAnswerSeconds: 10,
+	/** Between two looks for somebody on the company's side while the client waits on the line. */
+	seekAgainSeconds: 5,
+	/** Without a verdict on who answered after this, it is a person. */
+	judgeSeconds: 15,
+	/** Whoever answered is asked everything that stands before the room within this; it is over otherwise. */
+	questionsSeconds: 180,
+	/** The survey, with its repetition. */
+	surveySeconds: 120,
+	/** The longest message that may be left. */
+	voicemailSeconds: 180,
+	/** Beyond it: its announcement, and the network's word that it was left. */
+	voicemailGraceSeconds: 60,
 	/** Two answered calls that overlap by less than this have not met, unless the room says so. */
 	meetingSeconds: 2,
 	/** A second party that was on the line for so long was in the room, where the first already waited. */
 	enteringSeconds: 1,
 } as const;
+
+/** How often a question is repeated that got no answer, or none that counts. */
+export const repeatsOfQuestion = 1;
+
+/** What the client may choose by key 1, 2 or 3 when asked to be called later. */
+export const laterMinutes = [ 10, 30, 60 ] as const;
 
 /** How long to wait before the nth sending, after so many refusals (429, no connection). Null: give up. */
 export function retryDelaySeconds(

@@ -1,7 +1,6 @@
-import { Op } from 'sequelize';
+import { Op, type Model } from 'sequelize';
 import type { BoundValue } from '../../persistence/bound-sql.js';
 import type { Database } from '../../persistence/database.js';
-import { toSqlInstant } from '../../persistence/sql-instant.js';
 import { tableOf, type SqlRecord } from '../../persistence/table.js';
 import {
 	holdsNumber,
@@ -9,9 +8,14 @@ import {
 	type CallbackRequest,
 } from '../domain/callback-request.js';
 import type { RequestEvent } from '../domain/events.js';
+import { evolve } from '../domain/evolve.js';
 import type { Leg } from '../domain/leg.js';
+import { everyGuard, type Guarded } from '../sabotage.js';
+import { createLegFinder, type LegFinder } from './leg-finder.js';
+import { createLineStore, type LineStore } from './line-store.js';
 import { defineModels } from './models.js';
 import {
+	type EventRow,
 	attemptColumns,
 	legColumns,
 	lifeColumns,
@@ -32,7 +36,7 @@ export class VersionConflict extends Error {
 	override readonly name = 'VersionConflict';
 }
 
-export interface CallbackStore {
+export interface CallbackStore extends LineStore, LegFinder {
 	/** Rejects with a unique violation for a key that the site has used. */
 	insert: (
 		details: RequestDetails,
@@ -65,31 +69,36 @@ export interface CallbackStore {
 		events: readonly RequestEvent[],
 		now: Date
 	) => Promise< void >;
-	requestOfLeg: ( legId: string ) => Promise< string | null >;
-	requestOfAttempt: ( attemptId: string ) => Promise< string | null >;
-	legOfCall: ( callSid: string ) => Promise< string | null >;
 	/** Requests whose deadline is past, the oldest first. */
 	overdueChecks: ( now: Date, limit: number ) => Promise< string[] >;
 	/** Requests that have, or may have, a call in flight. */
 	inFlight: () => Promise< string[] >;
-	/** From 1: how many of the channel were waiting before it, and itself. */
-	placeOf: ( loaded: Loaded ) => Promise< number >;
+	/** The newest requests of a number on the site, at most `limit`. */
+	ofNumber: (
+		siteId: string,
+		number: string,
+		limit: number
+	) => Promise< Loaded[] >;
+	/** The sites on which this number asked to be called, the last one first. */
+	sitesOf: ( number: string ) => Promise< string[] >;
 	/** Whether some request of the channel is not over yet. */
 	hasLiving: ( siteId: string, channelId: string ) => Promise< boolean >;
-	/** Calls of the list that belong to some leg already. */
-	knownCalls: ( callSids: readonly string[] ) => Promise< Set< string > >;
-	/** How many legs between two numbers wait for their call to be recognised. */
-	unrecognised: ( number: string, callerId: string ) => Promise< number >;
 }
 
 export const livingStates: CallbackRequest[ 'state' ][] = [
+	'scheduled',
 	'queued',
 	'calling_company',
 	'calling_client',
 	'talking',
+	'surveying',
+	'leaving_message',
 ];
 
-export function createCallbackStore( database: Database ): CallbackStore {
+export function createCallbackStore(
+	database: Database,
+	guarded: Guarded = everyGuard
+): CallbackStore {
 	const models = defineModels( database );
 
 	const tables = {
@@ -164,21 +173,92 @@ export function createCallbackStore( database: Database ): CallbackStore {
 		);
 	};
 
+	/** For a fault test without compare-and-set, which the events' own key would otherwise stand in for. */
+	const versionAfter = async ( requestId: string ): Promise< number > => {
+		const last = await models.events.max< number, Model< EventRow > >(
+			'version',
+			{
+				where: { requestId },
+			}
+		);
+		return Number( last ?? 0 ) + 1;
+	};
+
 	const releaseNumber = (
 		siteId: string,
 		requestId: string,
 		number: string
 	) => models.openNumbers.destroy( { where: { siteId, number, requestId } } );
 
-	const legRow = ( leg: Leg ) => ( {
-		id: leg.id,
-		party: leg.party,
-		number: leg.number,
-		callerId: leg.callerId,
-		...legColumns( leg ),
-	} );
+	const legRows = (
+		siteId: string,
+		{ id: requestId, attempt }: CallbackRequest,
+		legs: readonly Leg[]
+	) =>
+		legs.map( ( leg ) => ( {
+			id: leg.id,
+			siteId,
+			requestId,
+			attemptId: attempt.id,
+			position: attempt.legs.indexOf( leg ),
+			party: leg.party,
+			userId: leg.userId,
+			incoming: leg.incoming,
+			number: leg.number,
+			callerId: leg.callerId,
+			mustConfirm: leg.mustConfirm,
+			...legColumns( leg ),
+		} ) );
+
+	const insertAttempt = async (
+		siteId: string,
+		request: CallbackRequest
+	) => {
+		const { attempt } = request;
+		await tables.attempts.insert( [
+			{
+				id: attempt.id,
+				siteId,
+				requestId: request.id,
+				ordinal: attempt.ordinal,
+				...attemptColumns( attempt ),
+			},
+		] );
+		await tables.legs.insert( legRows( siteId, request, attempt.legs ) );
+	};
+
+	/** What moved of one attempt, with the legs that were planned meanwhile. */
+	const saveAttempt = async (
+		siteId: string,
+		before: CallbackRequest,
+		after: CallbackRequest
+	) => {
+		const columns = attemptColumns( after.attempt );
+		if (
+			JSON.stringify( columns ) !==
+			JSON.stringify( attemptColumns( before.attempt ) )
+		) {
+			await tables.attempts.update( columns, { id: after.attempt.id } );
+		}
+		const old = before.attempt.legs;
+		for ( const leg of after.attempt.legs ) {
+			if (
+				! old.includes( leg ) &&
+				old.some( ( { id } ) => id === leg.id )
+			) {
+				await tables.legs.update( legColumns( leg ), { id: leg.id } );
+			}
+		}
+		const planned = after.attempt.legs.filter(
+			( leg ) => ! old.some( ( { id } ) => id === leg.id )
+		);
+		await tables.legs.insert( legRows( siteId, after, planned ) );
+	};
 
 	return {
+		...createLineStore( database, models ),
+		...createLegFinder( models ),
+
 		async insert( details, request, events, now ) {
 			const { siteId } = details;
 			await tables.requests.insert( [
@@ -193,24 +273,7 @@ export function createCallbackStore( database: Database ): CallbackStore {
 					expiresAt: request.expiresAt,
 				},
 			] );
-			await tables.attempts.insert( [
-				{
-					id: request.attempt.id,
-					siteId,
-					requestId: request.id,
-					ordinal: request.attempt.ordinal,
-					...attemptColumns( request.attempt ),
-				},
-			] );
-			await tables.legs.insert(
-				request.attempt.legs.map( ( leg, position ) => ( {
-					...legRow( leg ),
-					siteId,
-					requestId: request.id,
-					attemptId: request.attempt.id,
-					position,
-				} ) )
-			);
+			await insertAttempt( siteId, request );
 			await append( siteId, request, 1, events, now );
 		},
 
@@ -252,57 +315,34 @@ export function createCallbackStore( database: Database ): CallbackStore {
 
 		async save( before, request, events, now ) {
 			const { siteId, number } = before.details;
-			const version = before.version + 1;
 			const moved = await tables.requests.update(
-				{ ...lifeColumns( request ), version, updatedAt: now },
-				{ id: request.id, version: before.version }
+				{
+					...lifeColumns( request ),
+					version: before.version + 1,
+					updatedAt: now,
+				},
+				guarded( 'compare-and-set' )
+					? { id: request.id, version: before.version }
+					: { id: request.id }
 			);
 			if ( moved !== 1 ) {
 				throw new VersionConflict( request.id );
 			}
-			const old = before.request.attempt;
-			const columns = attemptColumns( request.attempt );
-			if (
-				JSON.stringify( columns ) !==
-				JSON.stringify( attemptColumns( old ) )
-			) {
-				await tables.attempts.update( columns, {
-					id: request.attempt.id,
-				} );
+			await saveAttempt(
+				siteId,
+				before.request,
+				lastOf( before.request, events )
+			);
+			if ( request.attempt.id !== before.request.attempt.id ) {
+				await insertAttempt( siteId, request );
 			}
-			for ( const leg of request.attempt.legs ) {
-				if ( ! old.legs.includes( leg ) ) {
-					await tables.legs.update( legColumns( leg ), {
-						id: leg.id,
-					} );
-				}
-			}
+			const version = guarded( 'compare-and-set' )
+				? before.version + 1
+				: await versionAfter( request.id );
 			await append( siteId, request, version, events, now );
 			if ( holdsNumber( before.request ) && ! holdsNumber( request ) ) {
 				await releaseNumber( siteId, request.id, number );
 			}
-		},
-
-		async requestOfLeg( id ) {
-			const row = await models.legs.findByPk( id, {
-				attributes: [ 'requestId' ],
-			} );
-			return row?.get( { plain: true } ).requestId ?? null;
-		},
-
-		async requestOfAttempt( id ) {
-			const row = await models.attempts.findByPk( id, {
-				attributes: [ 'requestId' ],
-			} );
-			return row?.get( { plain: true } ).requestId ?? null;
-		},
-
-		async legOfCall( callSid ) {
-			const row = await models.legs.findOne( {
-				attributes: [ 'id' ],
-				where: { callSid },
-			} );
-			return row?.get( { plain: true } ).id ?? null;
 		},
 
 		async overdueChecks( now, limit ) {
@@ -320,24 +360,43 @@ export function createCallbackStore( database: Database ): CallbackStore {
 				attributes: [ 'id' ],
 				where: {
 					checkAt: { [ Op.not ]: null },
-					state: { [ Op.not ]: 'queued' },
+					state: { [ Op.notIn ]: [ 'queued', 'scheduled' ] },
 				},
 				order: [ [ 'checkAt', 'ASC' ] ],
 			} );
 			return rows.map( ( row ) => row.get( { plain: true } ).id );
 		},
 
-		async placeOf( { request, details } ) {
-			const [ row ] = await database.bound.select< { before: number } >(
-				`SELECT COUNT(*) AS \`before\` FROM callback_requests
-				WHERE site_id = $1 AND channel_id = $2 AND state = 'queued' AND created_at < $3`,
-				[
-					details.siteId,
-					details.channelId,
-					toSqlInstant( database.dialect, request.createdAt ),
-				]
+		async ofNumber( siteId, number, limit ) {
+			const rows = await models.requests.findAll( {
+				attributes: [ 'id' ],
+				where: { siteId, number },
+				order: [
+					[ 'createdAt', 'DESC' ],
+					[ 'id', 'DESC' ],
+				],
+				limit,
+			} );
+			const found = await Promise.all(
+				rows.map( ( row ) =>
+					findOne( 'r.id = $1', [ row.get( { plain: true } ).id ] )
+				)
 			);
-			return Number( row?.before ?? 0 ) + 1;
+			return found.flatMap( ( one ) => one ?? [] );
+		},
+
+		async sitesOf( number ) {
+			const rows = await models.requests.findAll( {
+				attributes: [ 'siteId', 'createdAt' ],
+				where: { number },
+				order: [ [ 'createdAt', 'DESC' ] ],
+				limit: 20,
+			} );
+			return [
+				...new Set(
+					rows.map( ( row ) => row.get( { plain: true } ).siteId )
+				),
+			];
 		},
 
 		async hasLiving( siteId, channelId ) {
@@ -347,20 +406,21 @@ export function createCallbackStore( database: Database ): CallbackStore {
 			} );
 			return row !== null;
 		},
-
-		async knownCalls( callSids ) {
-			const rows = await models.legs.findAll( {
-				attributes: [ 'callSid' ],
-				where: { callSid: [ ...callSids ] },
-			} );
-			return new Set(
-				rows.map( ( row ) => row.get( { plain: true } ).callSid ?? '' )
-			);
-		},
-
-		unrecognised: ( number, callerId ) =>
-			models.legs.count( {
-				where: { number, callerId, state: [ 'dialing', 'unknown' ] },
-			} ),
 	};
+}
+
+/** How far the attempt went that was under way before these events; a new one may have begun since. */
+function lastOf(
+	before: CallbackRequest,
+	events: readonly RequestEvent[]
+): CallbackRequest {
+	let last = before;
+	let request = before;
+	for ( const event of events ) {
+		request = evolve( request, event );
+		if ( request.attempt.id === before.attempt.id ) {
+			last = request;
+		}
+	}
+	return last;
 }

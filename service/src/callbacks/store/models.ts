@@ -25,7 +25,7 @@ const uuid = DataTypes.UUID;
 /** A new one each time: Sequelize writes the column's name into it. */
 const key = () => ( { type: uuid, primaryKey: true } );
 
-/** The tables of migration 100, as Sequelize reads and writes them. */
+/** The tables of migrations 100 and 130, as Sequelize reads and writes them. */
 export function defineModels( { sequelize }: Database ): Models {
 	const options = ( tableName: string ) => ( {
 		tableName,
@@ -46,6 +46,7 @@ export function defineModels( { sequelize }: Database ): Models {
 				heldBackBy: string,
 				number: string,
 				name: string,
+				note: string( 300 ),
 				language: string,
 				timeZone: string,
 				pageUrl: text,
@@ -61,6 +62,16 @@ export function defineModels( { sequelize }: Database ): Models {
 				endedAt: instant,
 				checkAt: instant,
 				talkSeconds: whole,
+				dueAt: instant,
+				scheduledWhy: string,
+				companyFailures: whole,
+				clientFailures: whole,
+				nobodyFailures: whole,
+				attempt: whole,
+				recordingAgreed: truth,
+				surveyScore: whole,
+				takenBy: whole,
+				inLine: truth,
 			},
 			options( 'callback_requests' )
 		),
@@ -77,6 +88,7 @@ export function defineModels( { sequelize }: Database ): Models {
 				talkSeconds: whole,
 				hungUpFirst: string,
 				hungUpSure: truth,
+				fellBack: truth,
 			},
 			options( 'attempts' )
 		),
@@ -105,6 +117,13 @@ export function defineModels( { sequelize }: Database ): Models {
 				askedAt: instant,
 				endedAt: instant,
 				endReason: string,
+				userId: whole,
+				incoming: truth,
+				mustConfirm: truth,
+				human: string,
+				question: string,
+				repeats: whole,
+				readyAt: instant,
 			},
 			options( 'legs' )
 		),

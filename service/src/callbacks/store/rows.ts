@@ -4,12 +4,22 @@ import {
 	never,
 	type Attempt,
 	type CallbackRequest,
-	type CallPlan,
 	type FailureReason,
+	type HeldBackBy,
+	type ScheduledRequest,
 } from '../domain/callback-request.js';
 import { nextCheckAt } from '../domain/deadlines.js';
 import type { RequestEvent } from '../domain/events.js';
-import type { Leg, LegEndReason, Party } from '../domain/leg.js';
+import {
+	factsOf,
+	type Human,
+	type Leg,
+	type LegEndReason,
+	type Party,
+	type Question,
+} from '../domain/leg.js';
+import { isInLine, takerOf } from '../place.js';
+import { readPlan } from './stored-plan.js';
 
 /** What a visitor sent with a request; it does not change. */
 export interface RequestDetails {
@@ -19,6 +29,8 @@ export interface RequestDetails {
 	requestKey: string;
 	number: string;
 	name: string | null;
+	/** For the agent, in the visitor's words. */
+	note: string | null;
 	language: Language;
 	timeZone: string | null;
 	pageUrl: string | null;
@@ -34,7 +46,7 @@ export interface RequestRow extends RequestDetails {
 	version: number;
 	state: CallbackRequest[ 'state' ];
 	failureReason: FailureReason | null;
-	heldBackBy: string | null;
+	heldBackBy: HeldBackBy | null;
 	plan: string;
 	createdAt: Date;
 	updatedAt: Date;
@@ -42,6 +54,19 @@ export interface RequestRow extends RequestDetails {
 	endedAt: Date | null;
 	checkAt: Date | null;
 	talkSeconds: number;
+	dueAt: Date | null;
+	scheduledWhy: ScheduledRequest[ 'why' ] | null;
+	companyFailures: number;
+	clientFailures: number;
+	nobodyFailures: number;
+	/** The ordinal of the attempt under way. */
+	attempt: number;
+	recordingAgreed: boolean | null;
+	surveyScore: number | null;
+	/** The agent who took the call; null: nobody yet, or a number of the channel. */
+	takenBy: number | null;
+	/** Waits for its turn with nobody dialled or about to be. */
+	inLine: boolean;
 }
 
 export interface AttemptRow {
@@ -55,6 +80,7 @@ export interface AttemptRow {
 	talkSeconds: number;
 	hungUpFirst: Party | null;
 	hungUpSure: boolean;
+	fellBack: boolean;
 }
 
 export interface LegRow {
@@ -80,6 +106,13 @@ export interface LegRow {
 	askedAt: Date | null;
 	endedAt: Date | null;
 	endReason: LegEndReason | null;
+	userId: number | null;
+	incoming: boolean;
+	mustConfirm: boolean;
+	human: Human;
+	question: Question | null;
+	repeats: number;
+	readyAt: Date | null;
 }
 
 export interface EventRow {
@@ -101,9 +134,21 @@ export function lifeColumns( request: CallbackRequest ) {
 		failureReason:
 			request.state === 'failed' ? request.failureReason : null,
 		heldBackBy: request.state === 'queued' ? request.heldBackBy : null,
+		// A client who asks to be called later is waited for from then.
+		expiresAt: request.expiresAt,
 		endedAt: isOver( request ) ? request.endedAt : null,
 		checkAt: nextCheckAt( request ),
 		talkSeconds: request.attempt.talkSeconds,
+		dueAt: request.state === 'scheduled' ? request.dueAt : null,
+		scheduledWhy: request.state === 'scheduled' ? request.why : null,
+		companyFailures: request.failures.company,
+		clientFailures: request.failures.client,
+		nobodyFailures: request.failures.nobody,
+		attempt: request.attempt.ordinal,
+		recordingAgreed: request.recordingAgreed,
+		surveyScore: request.surveyScore,
+		takenBy: takerOf( request.attempt ),
+		inLine: isInLine( request ),
 	};
 }
 
@@ -115,6 +160,7 @@ export function attemptColumns( attempt: Attempt ) {
 		talkSeconds: attempt.talkSeconds,
 		hungUpFirst: attempt.hungUpFirst?.party ?? null,
 		hungUpSure: attempt.hungUpFirst?.sure ?? false,
+		fellBack: attempt.fellBack,
 	};
 }
 
@@ -134,6 +180,10 @@ export function legColumns( leg: Leg ) {
 		askedAt: 'askedAt' in leg ? leg.askedAt : null,
 		endedAt: 'endedAt' in leg ? leg.endedAt : null,
 		endReason: 'endReason' in leg ? leg.endReason : null,
+		human: 'human' in leg ? leg.human : null,
+		question: 'question' in leg ? leg.question : null,
+		repeats: 'repeats' in leg ? leg.repeats : 0,
+		readyAt: 'readyAt' in leg ? leg.readyAt : null,
 	};
 }
 
@@ -145,9 +195,17 @@ export function readRequest(
 ): CallbackRequest {
 	const facts = {
 		id: row.id,
-		plan: JSON.parse( row.plan ) as CallPlan,
+		plan: readPlan( row.plan, legs ),
+		clientNumber: row.number,
 		createdAt: row.createdAt,
 		expiresAt: row.expiresAt,
+		failures: {
+			company: row.companyFailures,
+			client: row.clientFailures,
+			nobody: row.nobodyFailures,
+		},
+		recordingAgreed: row.recordingAgreed,
+		surveyScore: row.surveyScore,
 		attempt: {
 			id: attempt.id,
 			ordinal: attempt.ordinal,
@@ -159,15 +217,25 @@ export function readRequest(
 				party: attempt.hungUpFirst,
 				sure: attempt.hungUpSure,
 			},
+			fellBack: attempt.fellBack,
 			legs: legs.map( readLeg ),
 		},
 	};
 	switch ( row.state ) {
+		case 'scheduled':
+			return {
+				...facts,
+				state: row.state,
+				dueAt: given( row, 'dueAt' ),
+				why: given( row, 'scheduledWhy' ),
+			};
 		case 'queued':
 			return { ...facts, state: row.state, heldBackBy: row.heldBackBy };
 		case 'calling_company':
 		case 'calling_client':
 		case 'talking':
+		case 'surveying':
+		case 'leaving_message':
 			return { ...facts, state: row.state };
 		case 'failed':
 			return {
@@ -191,8 +259,7 @@ export function readRequest(
 }
 
 export function readLeg( row: LegRow ): Leg {
-	const { id, party, number, callerId, refusals } = row;
-	const facts = { id, party, number, callerId, refusals };
+	const facts = factsOf( row );
 	const asked = { asks: row.asks, askedAt: row.askedAt };
 	switch ( row.state ) {
 		case 'planned':
@@ -231,6 +298,10 @@ export function readLeg( row: LegRow ): Leg {
 				answeredAt: given( row, 'answeredAt' ),
 				confirmedAt: given( row, 'confirmedAt' ),
 				inRoom: row.inRoom,
+				human: row.human,
+				question: row.question,
+				repeats: row.repeats,
+				readyAt: row.readyAt,
 			};
 		case 'ended':
 			return {
@@ -240,6 +311,7 @@ export function readLeg( row: LegRow ): Leg {
 				callSid: row.callSid,
 				ringingAt: row.ringingAt,
 				answeredAt: row.answeredAt,
+				readyAt: row.readyAt,
 				inRoom: row.inRoom,
 				endedAt: given( row, 'endedAt' ),
 				endReason: given( row, 'endReason' ),

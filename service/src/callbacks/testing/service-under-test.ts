@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelSettingsInput, CreateRequest } from '@rappel/contract';
+import {
+	channelSettingsSchema,
+	type ChannelSettingsInput,
+	type CreateRequest,
+} from '@rappel/contract';
+import { createAgentStore, type AgentStore } from '../../agents/agent-store.js';
+import { createFindCandidates } from '../../agents/candidates.js';
 import { createAlerts } from '../../alerts/alerts.js';
 import type { Channel } from '../../channels/channel.js';
 import { createChannelStore } from '../../channels/channel-store.js';
@@ -10,19 +16,48 @@ import type { Database } from '../../persistence/database.js';
 import type { Site } from '../../sites/site.js';
 import { createSiteStore } from '../../sites/site-store.js';
 import { someSite } from '../../sites/testing/some-site.js';
+import type {
+	HumanNews,
+	KeyNews,
+	Receipt,
+} from '../../telephony/call-events.js';
 import type { CallScript } from '../../telephony/call-script.js';
 import type { CallStatus } from '../../telephony/telephony.js';
 import {
 	FakeTelephony,
 	type FakeCall,
 } from '../../telephony/testing/fake-telephony.js';
+import { createPacing } from '../../seats/pacing.js';
+import { createSeats } from '../../seats/seats.js';
+import type { AfterCall } from '../after-call.js';
 import { createCallbacks, type Callbacks } from '../callbacks.js';
+import type { FindCandidates } from '../candidates.js';
 import type { Party } from '../domain/leg.js';
 import type { KillPoint, KillPointName } from '../kill-point.js';
 import { JobTable, ManualJobs } from './manual-jobs.js';
 
 /** Thrown at a kill point: the process dies there, and what was not committed never was. */
 export class ProcessDied extends Error {}
+
+type PresenceStatus = 'online' | 'away' | 'offline';
+
+type AgentNumber = `+${ string }`;
+
+/** A side of the newest callback, or a number that was called. */
+type Who = Party | AgentNumber;
+
+const agentPrefix = '+3314000';
+
+export function agentNumber( userId: number ): AgentNumber {
+	return `${ agentPrefix }${ String( userId ).padStart( 4, '0' ) }`;
+}
+
+interface Options {
+	/** 0: the account is not paced. */
+	callsPerSecond?: number;
+	/** 0: no bound. */
+	maximumCalls?: number;
+}
 
 /** A site, a channel and everything about callbacks over a real database, with a telephone network and a clock to play on. */
 export class ServiceUnderTest {
@@ -38,21 +73,52 @@ export class ServiceUnderTest {
 	readonly passed: KillPointName[] = [];
 	private dieAt: KillPointName | null = null;
 
-	constructor( readonly database: Database ) {
+	readonly agents: AgentStore;
+	/** Who could be called: as in life, unless a test says otherwise. */
+	candidates: FindCandidates;
+	/** What was told after calls. */
+	readonly after: Array< [ keyof AfterCall, object ] > = [];
+	private readonly afterCall: AfterCall = {
+		surveyScored: async ( of ) => void this.note( 'surveyScored', of ),
+		bookingLinkWanted: async ( of ) =>
+			void this.note( 'bookingLinkWanted', of ),
+		recorded: async ( of ) => void this.note( 'recorded', of ),
+		messageChanged: async ( of ) => void this.note( 'messageChanged', of ),
+	};
+
+	constructor(
+		readonly database: Database,
+		private readonly options: Options = {}
+	) {
+		this.agents = createAgentStore( database );
+		this.candidates = createFindCandidates( this.agents );
 		this.restart();
+	}
+
+	private note( what: keyof AfterCall, of: object ): void {
+		this.database.afterCommit( () => this.after.push( [ what, of ] ) );
 	}
 
 	static async start(
 		database: Database,
 		settings: Partial< ChannelSettingsInput > = {},
-		site: Partial< Site > = {}
+		site: Partial< Site > = {},
+		options: Options = {}
 	): Promise< ServiceUnderTest > {
-		const service = new ServiceUnderTest( database );
+		const service = new ServiceUnderTest( database, options );
 		service.site = someSite( site );
 		service.channel = someChannel( settings, { siteId: service.site.id } );
 		await createSiteStore( database ).create( service.site );
 		await createChannelStore( database ).create( service.channel );
 		return service;
+	}
+
+	/** Another instance of the service, with connections of its own. */
+	onInstance( database: Database ): ServiceUnderTest {
+		const other = new ServiceUnderTest( database, this.options );
+		other.site = this.site;
+		other.channel = this.channel;
+		return other;
 	}
 
 	/** A new process over the same database and the same network. */
@@ -76,8 +142,44 @@ export class ServiceUnderTest {
 			clock: this.clock,
 			logger: createLogger( 'silent' ),
 			defaultCallerId: null,
+			seats: createSeats( this.database ),
+			pacing: createPacing( this.database, {
+				account: 'AC',
+				callsPerSecond: this.options.callsPerSecond ?? 0,
+			} ),
+			maximumCalls: this.options.maximumCalls ?? 0,
+			candidates: ( question ) => this.candidates( question ),
+			agents: this.agents,
+			afterCall: this.afterCall,
 			killPoint,
 		} );
+	}
+
+	/** An agent with a number of their own, online unless said otherwise. */
+	async agent(
+		userId: number,
+		status: PresenceStatus = 'online'
+	): Promise< AgentNumber > {
+		const number = agentNumber( userId );
+		await this.agents.save(
+			{
+				siteId: this.site.id,
+				userId,
+				name: `Agent ${ userId }`,
+				number,
+				email: null,
+			},
+			this.now
+		);
+		await this.presence( userId, status );
+		return number;
+	}
+
+	async presence( userId: number, status: PresenceStatus ): Promise< void > {
+		await this.agents.saveStatus(
+			{ siteId: this.site.id, userId, status },
+			this.now
+		);
 	}
 
 	/** The process dies when it next passes this point. */
@@ -91,6 +193,7 @@ export class ServiceUnderTest {
 			channelId: this.channel.id,
 			number: '06 12 34 56 78',
 			name: null,
+			note: null,
 			consent: false,
 			consentText: null,
 			language: 'fr',
@@ -99,6 +202,7 @@ export class ServiceUnderTest {
 			pageTitle: 'Contact',
 			visitorAddress: '192.0.2.1',
 			requestedAt: this.now.toISOString(),
+			ownerUserId: null,
 			withoutScript: false,
 			...given,
 		};
@@ -122,21 +226,36 @@ export class ServiceUnderTest {
 		}
 	}
 
-	/** The newest call to a party; the company's number is the channel's. */
-	callTo( party: Party ): FakeCall {
-		const number = this.channel.settings.calls.destinationNumber;
-		const call = this.telephony.calls.findLast(
-			( { order } ) => ( order.to === number ) === ( party === 'company' )
+	/** The newest call to a party, or to a number. */
+	callTo( who: Who ): FakeCall {
+		const call = this.telephony.calls.findLast( ( { order } ) =>
+			who === 'company' || who === 'client'
+				? this.isCompany( order.to ) === ( who === 'company' )
+				: order.to === who
 		);
 		if ( ! call ) {
-			throw new Error( `The ${ party } was not called` );
+			throw new Error( `The ${ who } was not called` );
 		}
 		return call;
 	}
 
+	/** Whom the network was asked to call, in order. */
+	called(): string[] {
+		return this.telephony.calls.map( ( { order } ) => order.to );
+	}
+
+	private isCompany( number: string ): boolean {
+		const { calls, fallback } = this.channel.settings;
+		return (
+			number === calls.destinationNumber ||
+			number === fallback.number ||
+			number.startsWith( agentPrefix )
+		);
+	}
+
 	/** The network reports a status, numbered like its other messages. */
 	async tell(
-		party: Party,
+		party: Who,
 		status: CallStatus,
 		sequence: number = this.sequence++
 	): Promise< void > {
@@ -150,8 +269,39 @@ export class ServiceUnderTest {
 		await this.jobs.run();
 	}
 
+	/** As `tell`, of one call. */
+	async tellCall(
+		call: FakeCall | undefined,
+		status: CallStatus
+	): Promise< void > {
+		if ( ! call ) {
+			throw new Error( 'There is no such call' );
+		}
+		this.telephony.set( call.callSid, status );
+		await this.callbacks.callEvents.statusChanged(
+			news( call, status ),
+			this.receipt( call.callSid, `status ${ status }` )
+		);
+		await this.jobs.run();
+	}
+
+	/** The owner saves the channel with these settings besides. */
+	async saveSettings(
+		settings: Partial< ChannelSettingsInput >
+	): Promise< void > {
+		this.channel = {
+			...this.channel,
+			version: this.channel.version + 1,
+			settings: channelSettingsSchema.parse( {
+				...this.channel.settings,
+				...settings,
+			} ),
+		};
+		await createChannelStore( this.database ).save( this.channel );
+	}
+
 	/** The person picks up: what do they hear? */
-	async answer( party: Party ): Promise< CallScript > {
+	async answer( party: Who ): Promise< CallScript > {
 		const call = this.callTo( party );
 		this.telephony.set( call.callSid, 'in_progress' );
 		const script = await this.callbacks.callEvents.answered(
@@ -161,15 +311,120 @@ export class ServiceUnderTest {
 		return script;
 	}
 
+	/** The person presses a key, or none in time: what do they hear next? */
+	async press(
+		who: Who,
+		question: KeyNews[ 'question' ],
+		digits: string | null
+	): Promise< CallScript > {
+		const script = await this.callbacks.callEvents.keyPressed( {
+			...news( this.callTo( who ), 'in_progress' ),
+			question,
+			digits,
+		} );
+		await this.jobs.run();
+		return script;
+	}
+
+	/** The client rings the number that calls them: what do they hear? */
+	async ringIn( {
+		from = '+33612345678',
+		to = this.site.callerId ?? '',
+	} = {} ): Promise< CallScript > {
+		const call = this.telephony.ringIn( from, to );
+		const script = await this.callbacks.callEvents.rangIn( {
+			callSid: call.callSid,
+			from,
+			to,
+		} );
+		this.telephony.set(
+			call.callSid,
+			script.type === 'refuse' ? 'refused' : 'in_progress'
+		);
+		if ( 'legId' in script ) {
+			call.order.legId = script.legId;
+		}
+		await this.jobs.run();
+		return script;
+	}
+
+	async leaveMessage( who: Who, seconds = 12 ): Promise< CallScript > {
+		const script = await this.callbacks.callEvents.voicemailLeft( {
+			...news( this.callTo( who ), 'in_progress' ),
+			recordingSid: `RE${ '1'.repeat( 32 ) }`,
+			seconds,
+		} );
+		await this.jobs.run();
+		return script;
+	}
+
+	/** What was said can be heard at the network. */
+	async recorded( who: Who, seconds = 30 ): Promise< void > {
+		const { callSid, order } = this.callTo( who );
+		await this.callbacks.callEvents.recorded(
+			{
+				legId: order.legId,
+				callSid,
+				kind: 'conversation',
+				recordingSid: `RE${ '2'.repeat( 32 ) }`,
+				seconds,
+			},
+			this.receipt( callSid, 'recording' )
+		);
+		await this.jobs.run();
+	}
+
+	async seatsTaken(): Promise< number > {
+		const [ row ] = await this.database.bound.select< { taken: number } >(
+			'SELECT COUNT(*) AS taken FROM seats WHERE free_at IS NULL',
+			[]
+		);
+		return Number( row?.taken ?? 0 );
+	}
+
+	async judge( who: Who, verdict: HumanNews[ 'verdict' ] ): Promise< void > {
+		const { callSid, order } = this.callTo( who );
+		await this.callbacks.callEvents.humanJudged(
+			{ legId: order.legId, callSid, verdict },
+			this.receipt( callSid, 'machine' )
+		);
+		await this.jobs.run();
+	}
+
+	/** Both are joined, and talk for so long; then the client hangs up, and both calls are over. */
+	async talk( seconds: number, company: Who = 'company' ): Promise< void > {
+		await this.answer( company );
+		await this.room( company, 'entered' );
+		await this.answer( 'client' );
+		await this.room( 'client', 'entered' );
+		this.now = new Date( this.now.getTime() + seconds * 1_000 );
+		await this.room( 'client', 'hung_up' );
+		await this.tell( 'client', 'completed' );
+		await this.tell( company, 'completed' );
+	}
+
+	/** Of the request with this key. */
+	status( key: string ) {
+		return this.callbacks.readStatus( {
+			siteId: this.site.id,
+			key,
+			language: null,
+		} );
+	}
+
+	private receipt( callSid: string, event: string ): Receipt {
+		return { callSid, event, token: String( this.sequence++ ) };
+	}
+
 	/** The room has closed under this party, whose call goes on: what do they hear? */
-	async leaveRoom( party: Party ): Promise< CallScript > {
+	async leaveRoom( party: Who ): Promise< CallScript > {
 		return this.callbacks.callEvents.leftRoom(
 			news( this.callTo( party ), 'in_progress' )
 		);
 	}
 
 	async room(
-		party: Party,
+		party: Who,
 		what: 'entered' | 'hung_up' | 'removed'
 	): Promise< void > {
 		const call = this.callTo( party );
@@ -177,13 +432,13 @@ export class ServiceUnderTest {
 		if ( ! id ) {
 			throw new Error( 'There is no request' );
 		}
-		const { attempts } = await this.callbacks.readRequest(
+		const { attemptsMade } = await this.callbacks.readRequest(
 			this.site.id,
 			id
 		);
 		await this.callbacks.callEvents.roomChanged(
 			{
-				attemptId: attempts[ 0 ]?.id ?? '',
+				attemptId: attemptsMade.at( -1 )?.id ?? '',
 				participant: {
 					legId: call.order.legId,
 					callSid: call.callSid,

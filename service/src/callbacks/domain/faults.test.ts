@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { legOf } from './callback-request.js';
 import {
 	atSeconds,
 	clientRings,
@@ -17,7 +16,10 @@ describe( 'a visitor asks', () => {
 
 	it( 'says in the timeline that it was delivered late, and calls all the same [N16]', () => {
 		const asked = new Scenario( { lateSeconds: 300 } );
-		expect( asked.happened ).toEqual( [ 'requested', 'delivered_late' ] );
+		expect( asked.happened.slice( 0, 2 ) ).toEqual( [
+			'requested',
+			'delivered_late',
+		] );
 		expect( asked.toDo ).toEqual( [ 'dial_leg company' ] );
 	} );
 
@@ -25,7 +27,7 @@ describe( 'a visitor asks', () => {
 		const asked = new Scenario( { lateSeconds: 601 } );
 		expect( asked.outcome ).toBe( 'overdue' );
 		expect( asked.toDo ).toEqual( [] );
-		expect( asked.dial( 'company', 1 ).happened ).toEqual( [] );
+		expect( asked.request.attempt.legs ).toEqual( [] );
 	} );
 
 	it( 'keeps a request that finds the channel closed after WordPress kept it [N16]', () => {
@@ -45,7 +47,11 @@ describe( 'company → client', () => {
 
 	it( 'lets the company wait and dials the client when the company answers [S20]', () => {
 		const waits = companyWaits();
-		expect( waits.happened ).toEqual( [ 'leg_answered', 'waiting' ] );
+		expect( waits.happened ).toEqual( [
+			'leg_answered',
+			'leg_ready',
+			'waiting',
+		] );
 		expect( waits.toDo ).toEqual( [ 'dial_leg client' ] );
 		expect( waits.outcome ).toBe( 'calling_client' );
 	} );
@@ -58,7 +64,7 @@ describe( 'company → client', () => {
 			.told( 'company', 'ringing', 6.1 );
 		expect( overtaken.happened ).toEqual( [ 'leg_rang' ] );
 		expect( overtaken.toDo ).toEqual( [] );
-		expect( legOf( overtaken.request, 'company' ) ).toMatchObject( {
+		expect( overtaken.leg( 'company' ) ).toMatchObject( {
 			state: 'answered',
 			ringingAt: atSeconds( 6 ),
 		} );
@@ -171,6 +177,9 @@ describe( 'the company cannot be had', () => {
 				.dial( 'company', 0 )
 				.placed( 'company', 0.2 )
 				.told( 'company', status, 20 );
+			expect( failed.toDo ).toEqual( [ 'seek' ] );
+			expect( failed.movesQueue ).toBe( true );
+			failed.offer( { candidates: [] }, 20 );
 			expect( failed.outcome ).toBe( `failed: ${ reason }` );
 			expect( failed.toDo ).toEqual( [] );
 			expect( failed.dial( 'client', 21 ).happened ).toEqual( [] );
@@ -209,16 +218,9 @@ describe( 'the client cannot be had', () => {
 	);
 
 	it( 'tells the company when the client’s number is none', () => {
-		const failed = companyWaits().dial( 'client', 6.1 ).when(
-			{
-				type: 'call_not_placed',
-				legId: 'client',
-				kind: 'permanent',
-				code: '21211',
-				numberInvalid: true,
-			},
-			6.3
-		);
+		const failed = companyWaits()
+			.dial( 'client', 6.1 )
+			.refused( 'client', 'permanent', 6.3, true );
 		expect( failed.outcome ).toBe( 'failed: client_number_invalid' );
 		expect( failed.toDo ).toEqual( [ 'redirect_call company' ] );
 	} );
@@ -253,21 +255,16 @@ describe( 'the visitor cancels [R21]', () => {
 } );
 
 describe( 'the network refuses an order', () => {
-	const refusal = ( kind: 'settings' | 'retryable', code: string ) =>
-		( {
-			type: 'call_not_placed',
-			legId: 'company',
-			kind,
-			code,
-			numberInvalid: false,
-		} ) as const;
-
 	it( 'sends a 429 again, which was never processed [N01]', () => {
 		const again = new Scenario()
 			.dial( 'company', 0 )
-			.when( refusal( 'retryable', '20429' ), 0.1 );
+			.refused( 'company', 'retryable', 0.1 );
 		expect( again.last.effects ).toEqual( [
-			{ type: 'dial_leg', legId: 'company', at: atSeconds( 1.1 ) },
+			{
+				type: 'dial_leg',
+				legId: again.idOf( 'company' ),
+				at: atSeconds( 1.1 ),
+			},
 		] );
 		expect( again.dial( 'company', 1 ).happened ).toEqual( [] );
 		expect( again.dial( 'company', 1.1 ).happened ).toEqual( [
@@ -278,10 +275,10 @@ describe( 'the network refuses an order', () => {
 	it( 'keeps a request whose settings are wrong in the queue, raises an alert, and expires after an hour', () => {
 		const held = new Scenario()
 			.dial( 'company', 0 )
-			.when( refusal( 'settings', '20003' ), 0.1 );
+			.refused( 'company', 'settings', 0.1 );
 		expect( held.request ).toMatchObject( {
 			state: 'queued',
-			heldBackBy: '20003',
+			heldBackBy: 'network:99999',
 		} );
 		expect( held.toDo ).toEqual( [ 'raise_alert', 'dial_leg company' ] );
 		expect( held.deadline( 3_600 ).outcome ).toBe( 'expired' );
@@ -293,7 +290,7 @@ describe( 'the network refuses an order', () => {
 		while ( scenario.request.state !== 'failed' && seconds < 3_600 ) {
 			scenario
 				.dial( 'company', ( seconds += 61 ) )
-				.when( refusal( 'retryable', 'ECONNREFUSED' ), seconds );
+				.refused( 'company', 'retryable', seconds );
 		}
 		expect( scenario.outcome ).toBe( 'failed: telephony_unavailable' );
 	} );
@@ -360,9 +357,10 @@ describe( 'messages are lost', () => {
 			.told( 'company', 'ringing', 1 )
 			.deadline( 36 );
 		expect( silent.toDo ).toEqual( [ 'ask_call company' ] );
-		expect( silent.asked( 'company', 'no_answer', 37 ).outcome ).toBe(
-			'failed: company_no_answer'
-		);
+		silent
+			.asked( 'company', 'no_answer', 37 )
+			.offer( { candidates: [] }, 37 );
+		expect( silent.outcome ).toBe( 'failed: company_no_answer' );
 	} );
 
 	it( 'takes two answered calls as joined when the room said nothing', () => {
@@ -384,6 +382,6 @@ describe( 'messages are lost', () => {
 		expect( lost.told( 'company', 'completed', 46 ).request.state ).toBe(
 			'failed'
 		);
-		expect( legOf( lost.request, 'company' ).state ).toBe( 'ended' );
+		expect( lost.leg( 'company' ).state ).toBe( 'ended' );
 	} );
 } );

@@ -1,0 +1,52 @@
+import type { Language } from '@rappel/contract';
+import type { MessageNews } from '../telephony/call-events.js';
+
+export interface RequestRef {
+	siteId: string;
+	channelId: string;
+	requestId: string;
+}
+
+/**
+ * What comes after a call, or beside it. Each joins the current transaction and leaves to jobs what takes time; each may be
+ * told twice of the same.
+ */
+export interface AfterCall {
+	/** The client has answered the survey: a bad score is told to the recipients. */
+	surveyScored: (
+		of: RequestRef & {
+			/** The agent who took the call; null: a number of the channel. */
+			userId: number | null;
+			score: number;
+		}
+	) => Promise< void >;
+	/** Nobody could take the call: the client gets a link to book. */
+	bookingLinkWanted: (
+		of: RequestRef & {
+			/** Of the client, E.164. */
+			number: string;
+			callerId: string;
+			language: Language;
+			pageUrl: string | null;
+		}
+	) => Promise< void >;
+	/** A recording can be heard at the network, or a message was left there. */
+	recorded: (
+		of: RequestRef & {
+			legId: string;
+			kind: 'conversation' | 'voicemail';
+			recordingSid: string;
+			seconds: number;
+		}
+	) => Promise< void >;
+	/** What became of a text message. */
+	messageChanged: ( news: MessageNews ) => Promise< void >;
+}
+
+/** Nothing comes after a call. */
+export const nothingAfter: AfterCall = {
+	surveyScored: async () => undefined,
+	bookingLinkWanted: async () => undefined,
+	recorded: async () => undefined,
+	messageChanged: async () => undefined,
+};

@@ -1,0 +1,91 @@
+import type { ChannelSettings, FallbackSettings } from '@rappel/contract';
+import {
+	never,
+	type CallPlan,
+	type Fallback,
+	type RetryRule,
+} from './domain/callback-request.js';
+
+interface Settled {
+	settings: ChannelSettings;
+	/** E.164: the channel's, the site's or the service's. */
+	callerId: string;
+	/** The agent whom the request names; null: nobody. */
+	ownerUserId: number | null;
+}
+
+/** What a channel's settings mean for one request, from now on: a later change does not move a call in flight. */
+export function callPlan( {
+	settings,
+	callerId,
+	ownerUserId,
+}: Settled ): CallPlan {
+	const { calls, retries, team, fallback, recording, survey } = settings;
+	// An empty team falls to the destination number.
+	const toTeam = calls.routing === 'team' && team.length > 0;
+	return {
+		dialOrder:
+			calls.dialOrder === 'client_first'
+				? [ 'client', 'company' ]
+				: [ 'company', 'client' ],
+		routing: toTeam ? 'team' : 'destination',
+		destination: calls.destinationNumber,
+		callerId,
+		distribution: calls.distribution,
+		confirmation: calls.confirmation,
+		endOnMachine: calls.endOnMachine,
+		clientKeys: calls.clientKeys,
+		ringSeconds: {
+			company: calls.companyRingSeconds,
+			client: calls.clientRingSeconds,
+		},
+		keySeconds: calls.keySeconds,
+		maximumTalkSeconds: calls.maximumTalkSeconds,
+		retries: {
+			company: retryRule( retries.company ),
+			client: retryRule( retries.client ),
+		},
+		shortCallSeconds: retries.shortCallSeconds,
+		fallback: fallbackOf( fallback ),
+		recording: recording.enabled,
+		survey: survey.enabled,
+		wrapUpSeconds: calls.wrapUpSeconds,
+		owner:
+			toTeam && ownerUserId !== null
+				? {
+						userId: ownerUserId,
+						waitSeconds: calls.ownerWaitMinutes * 60,
+					}
+				: null,
+	};
+}
+
+function retryRule( {
+	attempts,
+	spacingMinutes,
+	reasons,
+}: ChannelSettings[ 'retries' ][ 'client' ] ): RetryRule {
+	return { attempts, spacingSeconds: spacingMinutes * 60, reasons };
+}
+
+/** A number to fall back on that is missing is none: the channel says so beforehand. */
+function fallbackOf( fallback: FallbackSettings ): Fallback {
+	switch ( fallback.type ) {
+		case 'call_number':
+			return fallback.number
+				? { type: 'call_number', number: fallback.number }
+				: { type: 'refuse' };
+		case 'try_again':
+			return {
+				type: 'try_again',
+				seconds: fallback.tryAgainMinutes * 60,
+				times: fallback.tryAgainTimes,
+			};
+		case 'refuse':
+		case 'voicemail':
+		case 'text_message':
+			return { type: fallback.type };
+		default:
+			return never( fallback.type );
+	}
+}

@@ -1,0 +1,207 @@
+import {
+	never,
+	type Attempt,
+	type CallbackRequest,
+	type EndedRequest,
+	type ScheduledRequest,
+} from './callback-request.js';
+import { incomingLeg } from './evolve-leg.js';
+import type { RequestEvent } from './events.js';
+import { isLive, type Leg, type Party } from './leg.js';
+import { secondsBetween } from './timings.js';
+
+// How each state is made from the one before; `evolve` says when.
+
+export function newAttempt( id: string, ordinal: number, at: Date ): Attempt {
+	return {
+		id,
+		ordinal,
+		startedAt: at,
+		legs: [],
+		joinedAt: null,
+		endedAt: null,
+		talkSeconds: 0,
+		hungUpFirst: null,
+		fellBack: false,
+	};
+}
+
+export function withAttempt(
+	request: CallbackRequest,
+	changed: Partial< Attempt >
+): CallbackRequest {
+	return { ...request, attempt: { ...request.attempt, ...changed } };
+}
+
+export function withLegs(
+	request: CallbackRequest,
+	legs: readonly Leg[]
+): CallbackRequest {
+	return withAttempt( request, { legs } );
+}
+
+/** The fields that every state shares, without those of one state. */
+export function living( request: CallbackRequest ) {
+	return {
+		id: request.id,
+		plan: request.plan,
+		clientNumber: request.clientNumber,
+		createdAt: request.createdAt,
+		expiresAt: request.expiresAt,
+		attempt: request.attempt,
+		failures: request.failures,
+		recordingAgreed: request.recordingAgreed,
+		surveyScore: request.surveyScore,
+	};
+}
+
+export function calling(
+	request: CallbackRequest,
+	party: Party
+): CallbackRequest {
+	return {
+		...living( request ),
+		state: party === 'company' ? 'calling_company' : 'calling_client',
+	};
+}
+
+/**
+ * Refused by the network, a request with nobody on the line waits in the queue again, in its old place; otherwise the leg is
+ * tried from where it is.
+ */
+export function putBack(
+	request: CallbackRequest,
+	code: string
+): CallbackRequest {
+	return ( request.state === 'calling_company' ||
+		request.state === 'calling_client' ) &&
+		! request.attempt.legs.some( isLive )
+		? {
+				...living( request ),
+				state: 'queued',
+				heldBackBy: `network:${ code }`,
+			}
+		: request;
+}
+
+/** Nobody can be called now. Whoever is on the line goes on waiting there. */
+export function heldBack(
+	request: CallbackRequest,
+	by: Extract< RequestEvent, { type: 'held_back' } >[ 'by' ]
+): CallbackRequest {
+	return request.state === 'queued' ||
+		( request.state === 'calling_company' &&
+			! request.attempt.legs.some( isLive ) )
+		? { ...living( request ), state: 'queued', heldBackBy: by }
+		: request;
+}
+
+export function scheduled(
+	request: CallbackRequest,
+	{ at, dueAt }: { at: Date; dueAt: Date },
+	why: ScheduledRequest[ 'why' ],
+	failed: Party | 'nobody' | null
+): ScheduledRequest {
+	const facts = living( request );
+	const patience = facts.expiresAt.getTime() - facts.createdAt.getTime();
+	return {
+		...facts,
+		state: 'scheduled',
+		dueAt,
+		why,
+		attempt: attemptOver( facts.attempt, at ),
+		failures: failed
+			? { ...facts.failures, [ failed ]: facts.failures[ failed ] + 1 }
+			: facts.failures,
+		// What the client asked for counts its patience from then.
+		expiresAt:
+			why === 'client_asked'
+				? new Date( dueAt.getTime() + patience )
+				: facts.expiresAt,
+	};
+}
+
+export function fellBack(
+	request: CallbackRequest,
+	to: Extract< RequestEvent, { type: 'fell_back' } >[ 'to' ]
+): CallbackRequest {
+	switch ( to ) {
+		case 'call_number':
+			return withAttempt( request, { fellBack: true } );
+		case 'voicemail':
+			return { ...living( request ), state: 'leaving_message' };
+		case 'text_message':
+			return request;
+		default:
+			return never( to );
+	}
+}
+
+/** The client is on the line: the company is what is missing, unless it waits already. */
+export function rangBack(
+	request: CallbackRequest,
+	event: Extract< RequestEvent, { type: 'rang_back' } >
+): CallbackRequest {
+	const joined = withLegs( request, [
+		...request.attempt.legs,
+		incomingLeg( event.leg, event.callSid, event.at ),
+	] );
+	return request.state === 'calling_client'
+		? joined
+		: calling( joined, 'company' );
+}
+
+/** They seemed to talk, and one of them was a machine: they do not. */
+export function judged(
+	request: CallbackRequest,
+	{ legId, verdict }: Extract< RequestEvent, { type: 'leg_judged' } >
+): CallbackRequest {
+	if ( verdict !== 'machine' || request.state !== 'talking' ) {
+		return request;
+	}
+	const leg = request.attempt.legs.find( ( one ) => one.id === legId );
+	return calling(
+		withAttempt( request, { joinedAt: null, hungUpFirst: null } ),
+		leg?.party ?? 'company'
+	);
+}
+
+export function surveying(
+	request: CallbackRequest,
+	at: Date
+): CallbackRequest {
+	return {
+		...living( request ),
+		state: 'surveying',
+		attempt: attemptOver( request.attempt, at ),
+	};
+}
+
+function attemptOver( attempt: Attempt, at: Date ): Attempt {
+	const { joinedAt } = attempt;
+	return {
+		...attempt,
+		endedAt: attempt.endedAt ?? at,
+		talkSeconds: joinedAt
+			? Math.max( 0, Math.round( secondsBetween( joinedAt, at ) ) )
+			: 0,
+	};
+}
+
+export function ended(
+	request: CallbackRequest,
+	state: EndedRequest[ 'state' ],
+	at: Date,
+	talkSeconds = 0
+): EndedRequest {
+	return {
+		...living( request ),
+		state,
+		endedAt: at,
+		attempt: {
+			...request.attempt,
+			endedAt: request.attempt.endedAt ?? at,
+			talkSeconds,
+		},
+	};
+}

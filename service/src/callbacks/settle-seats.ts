@@ -1,0 +1,128 @@
+import type { Holder } from '../seats/seats.js';
+import type { CallbackRequest } from './domain/callback-request.js';
+import type { Facts } from './domain/commands.js';
+import { after as later } from './domain/timings.js';
+import type { Leg } from './domain/leg.js';
+import type { Dependencies } from './dependencies.js';
+import { jobNames, type SiteJob } from './job-names.js';
+import { holdsPlace, isInLine } from './place.js';
+import type { RequestDetails } from './store/rows.js';
+
+interface Moved {
+	details: RequestDetails;
+	/** Null: the request is new. */
+	before: CallbackRequest | null;
+	after: CallbackRequest;
+	/** Seats were taken for these; null: for nobody. */
+	facts: Facts | null;
+}
+
+/**
+ * Gives back the seats that the request needs no more: of an agent whose call is over, of one who was not called after all,
+ * and the request's place on the channel. In the transaction of the decision.
+ *
+ * @return Whether a seat is free now.
+ */
+export async function settleSeats(
+	{ seats, jobs, agents }: Pick< Dependencies, 'seats' | 'jobs' | 'agents' >,
+	{ details: { siteId }, before, after, facts }: Moved,
+	now: Date
+): Promise< boolean > {
+	let freed = false;
+	const over = callsOver( before, after, now );
+	await agents.noteOffered( siteId, offeredTo( before, after ), now );
+	for ( const { userId } of over ) {
+		await agents.noteEnded( siteId, userId, now );
+	}
+	for ( const { userId, freeAt } of [
+		...notCalled( after, facts ),
+		...over,
+	] ) {
+		await seats.giveBack( after.id, agentSeat( siteId, userId ), freeAt );
+		if ( freeAt ) {
+			await jobs.at< SiteJob >( freeAt, jobNames.moveQueue, { siteId } );
+		} else {
+			// What one who still waits gives back it could not use: nobody else gains by looking.
+			freed ||= ! isInLine( after );
+		}
+	}
+	const held = before !== null && holdsPlace( before );
+	if ( ( held || facts?.heldBackBy === null ) && ! holdsPlace( after ) ) {
+		const given = await seats.giveBack( after.id, {
+			kinds: [ 'channel', 'account' ],
+		} );
+		freed ||= held && given > 0;
+	}
+	return freed;
+}
+
+export function agentSeat( siteId: string, userId: number ): Holder {
+	return { siteId, kind: 'agent', id: String( userId ) };
+}
+
+interface Free {
+	userId: number;
+	/** Null: at once. */
+	freeAt: Date | null;
+}
+
+/** Agents who are called by this decision. */
+function offeredTo(
+	before: CallbackRequest | null,
+	after: CallbackRequest
+): number[] {
+	return after.attempt.legs.flatMap( ( { id, userId } ) =>
+		userId !== null &&
+		! before?.attempt.legs.some( ( leg ) => leg.id === id )
+			? [ userId ]
+			: []
+	);
+}
+
+function notCalled( after: CallbackRequest, facts: Facts | null ): Free[] {
+	return ( facts?.candidates ?? [] ).flatMap( ( { userId } ) =>
+		userId !== null && ! isCalled( after, userId )
+			? [ { userId, freeAt: null } ]
+			: []
+	);
+}
+
+function isCalled( { attempt }: CallbackRequest, userId: number ): boolean {
+	return attempt.legs.some(
+		( leg ) => leg.userId === userId && leg.state !== 'ended'
+	);
+}
+
+/** Whoever has talked is left alone for a while. */
+function callsOver(
+	before: CallbackRequest | null,
+	after: CallbackRequest,
+	now: Date
+): Free[] {
+	const { legs, joinedAt } = after.attempt;
+	return legs.flatMap( ( leg ) => {
+		if (
+			leg.userId === null ||
+			leg.state !== 'ended' ||
+			wasOver( before, leg )
+		) {
+			return [];
+		}
+		const talked = joinedAt !== null && leg.inRoom;
+		const seconds = talked ? after.plan.wrapUpSeconds : 0;
+		return [
+			{
+				userId: leg.userId,
+				freeAt: seconds > 0 ? later( now, seconds ) : null,
+			},
+		];
+	} );
+}
+
+function wasOver( before: CallbackRequest | null, { id }: Leg ): boolean {
+	return (
+		before?.attempt.legs.some(
+			( leg ) => leg.id === id && leg.state === 'ended'
+		) ?? false
+	);
+}

@@ -1,0 +1,38 @@
+import type { CallPlan } from '../domain/callback-request.js';
+import type { LegRow } from './rows.js';
+
+/** What a plan that was kept before a setting existed means: nothing of it happens. */
+const before = {
+	routing: 'destination',
+	distribution: 'in_order',
+	confirmation: 'never',
+	endOnMachine: { company: false, client: false },
+	clientKeys: false,
+	keySeconds: 8,
+	retries: {
+		company: { attempts: 1, spacingSeconds: 0, reasons: [] },
+		client: { attempts: 1, spacingSeconds: 0, reasons: [] },
+	},
+	shortCallSeconds: 0,
+	fallback: { type: 'refuse' },
+	recording: false,
+	survey: false,
+	wrapUpSeconds: 0,
+	owner: null,
+} satisfies Partial< CallPlan >;
+
+/** The plan as it was settled; of an old one the numbers are those of its legs. */
+export function readPlan( json: string, legs: readonly LegRow[] ): CallPlan {
+	const stored = JSON.parse( json ) as Pick<
+		CallPlan,
+		'dialOrder' | 'ringSeconds' | 'maximumTalkSeconds'
+	> &
+		Partial< CallPlan >;
+	const company = legs.find( ( { party } ) => party === 'company' );
+	return {
+		...before,
+		destination: company?.number ?? null,
+		callerId: legs[ 0 ]?.callerId ?? '',
+		...stored,
+	};
+}
