@@ -11,6 +11,8 @@ import {
 	textToSign,
 	type Channel,
 	type Paired,
+	type RequestDetail,
+	type RequestList,
 	type VisitorStatus,
 } from '@rappel/contract';
 import { compose, type Service } from './composition-root.js';
@@ -101,6 +103,97 @@ describe( 'the composed service, on an embedded database', () => {
 		expect( call.get( 'Url' ) ).toContain( service.url );
 	} );
 
+	it( 'keeps what the visitor noted for the agent, and takes no novel [N23]', async () => {
+		const paired = await pair( service );
+		const ask = < Body >( method: string, target: string, body?: object ) =>
+			signed< Body >( service, paired, method, target, body );
+		const channel = await ask< Channel >( 'POST', '/v1/channels', {
+			settings: {
+				name: 'Boulangerie',
+				form: { askNote: true },
+				openingHours: { always: true },
+				calls: { destinationNumber: '01 99 00 12 35' },
+			},
+		} );
+		expect( channel.settings.form ).toMatchObject( {
+			askNote: true,
+			noteLabel: null,
+		} );
+		const request = ( note: string ) =>
+			ask< unknown >( 'POST', '/v1/callback-requests', {
+				key: randomUUID(),
+				channelId: channel.id,
+				number: '06 12 34 56 77',
+				note,
+				visitorAddress: '192.0.2.1',
+				requestedAt: new Date().toISOString(),
+			} );
+
+		await expect( request( 'x'.repeat( 301 ) ) ).rejects.toThrow(
+			'invalid_request'
+		);
+		await request( '  J’utilise un relais téléphonique. ' );
+
+		const { requests } = await ask< RequestList >(
+			'GET',
+			`/v1/callback-requests?channelId=${ channel.id }`
+		);
+		expect( requests ).toHaveLength( 1 );
+		expect(
+			await ask< RequestDetail >(
+				'GET',
+				`/v1/callback-requests/${ requests[ 0 ]?.id }`
+			)
+		).toMatchObject( { note: 'J’utilise un relais téléphonique.' } );
+	} );
+
+	it( 'calls the agent who is online, and the next one when they go away while their phone rings [S12] [S14] [S16]', async () => {
+		const paired = await pair( service );
+		const as = < Body = unknown >(
+			method: string,
+			target: string,
+			body: object
+		) => signed< Body >( service, paired, method, target, body );
+		const say = ( userId: number, status: string ) =>
+			as( 'PUT', `/v1/agents/${ userId }/presence`, { status } );
+		for ( const userId of [ 7, 8 ] ) {
+			await as( 'PUT', `/v1/agents/${ userId }`, {
+				name: `Agent ${ userId }`,
+				number: `01 99 00 12 0${ userId }`,
+			} );
+			await say( userId, 'online' );
+		}
+		const channel = await as< Channel >( 'POST', '/v1/channels', {
+			settings: {
+				name: 'Conseil',
+				openingHours: { always: true },
+				calls: { routing: 'team', checkAvailability: true },
+				team: [ { userId: 7 }, { userId: 8 } ],
+			},
+		} );
+		const calledAt = ( number: string ) =>
+			eventually( () =>
+				calls.find( ( call ) => call.get( 'To' ) === number )
+			);
+
+		await as( 'POST', '/v1/callback-requests', {
+			key: randomUUID(),
+			channelId: channel.id,
+			number: '06 12 34 56 79',
+			visitorAddress: '192.0.2.1',
+			requestedAt: new Date().toISOString(),
+		} );
+		await calledAt( '+33199001207' );
+		await say( 7, 'away' );
+
+		await calledAt( '+33199001208' );
+		await eventually( () =>
+			calls.find( ( call ) =>
+				/^(canceled|completed)$/.test( call.get( 'Status' ) ?? '' )
+			)
+		);
+	} );
+
 	it( 'lets no second service work on the same file', async () => {
 		const second = await compose( settings( folder, network ), {
 			logger: createLogger( 'silent' ),
@@ -171,20 +264,22 @@ async function signed< Body >(
 	{ siteId, secret }: Paired,
 	method: string,
 	target: string,
-	given: object
+	given?: object
 ): Promise< Body > {
-	const body = JSON.stringify( given );
+	const body = given && JSON.stringify( given );
 	const parts = {
 		method,
 		target,
-		bodySha256: createHash( 'sha256' ).update( body ).digest( 'hex' ),
+		bodySha256: createHash( 'sha256' )
+			.update( body ?? '' )
+			.digest( 'hex' ),
 		timestamp: String( Math.floor( Date.now() / 1_000 ) ),
 		nonce: randomBytes( 18 ).toString( 'base64url' ),
 		homeUrl,
 	};
 	const response = await fetch( service.url + target, {
 		method,
-		body,
+		...( body && { body } ),
 		headers: {
 			'Content-Type': 'application/json',
 			[ signatureHeaders.site ]: siteId,
@@ -198,7 +293,7 @@ async function signed< Body >(
 		},
 	} );
 	const answer: unknown = await response.json();
-	if ( response.status !== 201 ) {
+	if ( ! response.ok ) {
 		throw new Error(
 			`${ target } answered ${ response.status }: ${ JSON.stringify( answer ) }`
 		);

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Express } from 'express';
+import { createAgentRoutes } from './agents/agent-routes.js';
+import { createAgentStore } from './agents/agent-store.js';
+import { createAgents } from './agents/agents.js';
+import { createFindCandidates } from './agents/candidates.js';
 import { createAlerts } from './alerts/alerts.js';
 import { createAvailabilityRoutes } from './availability/availability-routes.js';
 import { createCallbackRoutes } from './callbacks/callback-routes.js';
 import { createCallbacks } from './callbacks/callbacks.js';
 import { killPointFrom } from './callbacks/kill-point.js';
+import { guardsWithout } from './callbacks/sabotage.js';
 import { createChannelRoutes } from './channels/channel-routes.js';
 import { createChannels } from './channels/channels.js';
 import { createChannelStore } from './channels/channel-store.js';
@@ -20,17 +25,26 @@ import { createSweeper } from './http/sweeper.js';
 import { createJobs } from './jobs/create-jobs.js';
 import { listen, type ListeningServer } from './listening-server.js';
 import { createLogger, type Logger } from './logging.js';
+import { createSmtpMail } from './mail/smtp-mail.js';
+import { createSpokenTextRoutes } from './messages/spoken-text-routes.js';
 import { openDatabase } from './persistence/database.js';
 import { claimSoleProcess } from './persistence/sole-process.js';
+import { createPacing } from './seats/pacing.js';
+import { createSeats } from './seats/seats.js';
+import { createRecordingRoutes } from './recordings/recording-routes.js';
+import { createRecordings } from './recordings/recordings.js';
 import { createNonceStore } from './sites/nonce-store.js';
 import { createPairingCode } from './sites/pairing.js';
 import { createPairingCodeStore } from './sites/pairing-code-store.js';
 import { createPairingRoutes } from './sites/pairing-routes.js';
 import { createSiteRoutes } from './sites/site-routes.js';
 import { createSiteStore } from './sites/site-store.js';
-import { createHoldMusicRoutes } from './telephony/hold-music-routes.js';
+import { createSurveyRoutes } from './surveys/survey-routes.js';
+import { createSurveys } from './surveys/surveys.js';
+import { createHoldMusicRoutes } from './telephony/hold-music/hold-music-routes.js';
 import { createTwilioRoutes } from './telephony/twilio/twilio-routes.js';
 import { createTwilioTelephony } from './telephony/twilio/twilio-telephony.js';
+import { createTextMessages } from './text-messages/text-messages.js';
 
 export interface Service {
 	app: Express;
@@ -71,6 +85,8 @@ export async function compose(
 	const jobs = createJobs( { database, logger } );
 	const sites = createSiteStore( database );
 	const channels = createChannelStore( database );
+	const agents = createAgentStore( database );
+	const seats = createSeats( database );
 	const limits = createLimits( database );
 	const alerts = createAlerts( database, { clock } );
 	const pairing = {
@@ -79,10 +95,42 @@ export async function compose(
 		codes: createPairingCodeStore( database ),
 		clock,
 	};
+	const telephony = createTwilioTelephony( {
+		...config.twilio,
+		publicBaseUrl,
+	} );
+	const recordings = createRecordings( {
+		database,
+		channels,
+		telephony,
+		clock,
+		logger,
+	} );
+	const textMessages = createTextMessages( {
+		database,
+		jobs,
+		channels,
+		sites,
+		telephony,
+		alerts,
+		clock,
+		logger,
+	} );
+	const surveys = createSurveys( {
+		database,
+		jobs,
+		channels,
+		sites,
+		mail: config.mail && createSmtpMail( config.mail ),
+		readRequest: ( siteId, requestId ) =>
+			callbacks.readRequest( siteId, requestId ),
+		clock,
+		logger,
+	} );
 	const callbacks = createCallbacks( {
 		database,
 		jobs,
-		telephony: createTwilioTelephony( { ...config.twilio, publicBaseUrl } ),
+		telephony,
 		sites,
 		channels,
 		limits,
@@ -90,12 +138,28 @@ export async function compose(
 		clock,
 		logger,
 		defaultCallerId,
+		seats,
+		pacing: createPacing( database, {
+			account: config.twilio.accountSid,
+			callsPerSecond: config.callsPerSecond,
+		} ),
+		maximumCalls: config.maximumCalls,
+		candidates: createFindCandidates( agents ),
+		agents,
+		afterCall: {
+			surveyScored: surveys.scored,
+			bookingLinkWanted: textMessages.bookingLinkWanted,
+			recorded: recordings.recorded,
+			messageChanged: textMessages.messageChanged,
+		},
+		recordingsOf: recordings.ofRequest,
 		killPoint: killPointFrom( config.killAt ?? undefined, process ),
+		guarded: guardsWithout( config.sabotage ?? undefined ),
 	} );
 
 	const nonces = createNonceStore( database );
 	const sweeper = createSweeper( {
-		sweeps: [ nonces.sweep, limits.sweep ],
+		sweeps: [ nonces.sweep, limits.sweep, recordings.sweep ],
 		clock,
 		logger,
 	} );
@@ -149,21 +213,41 @@ export async function compose(
 				serviceVersion: version(),
 			} ),
 			createChannelRoutes( {
+				agents,
 				channels: createChannels( {
 					database,
 					channels,
 					hasOpenRequests: callbacks.hasLiving,
+					channelSaved: callbacks.queueMayMove,
 					clock,
 				} ),
 				defaultCallerId,
 			} ),
 			createAvailabilityRoutes( {
 				channels,
+				agents,
+				queueIsFull: callbacks.queueIsFull,
 				limits,
 				clock,
 				defaultCallerId,
 			} ),
+			createAgentRoutes(
+				createAgents( {
+					database,
+					agents,
+					channels,
+					seats,
+					presenceChanged: ( siteId, userId, status ) =>
+						status === 'online'
+							? callbacks.queueMayMove( siteId )
+							: callbacks.withdrawAgent( siteId, userId ),
+					clock,
+				} )
+			),
 			createCallbackRoutes( callbacks ),
+			createSurveyRoutes( surveys ),
+			createRecordingRoutes( recordings ),
+			createSpokenTextRoutes(),
 		],
 	} );
 

@@ -18,6 +18,10 @@ describe( "the service's settings", () => {
 			simulated: false,
 			logLevel: 'info',
 			metricsToken: null,
+			callsPerSecond: 1,
+			maximumCalls: 0,
+			mail: null,
+			sabotage: null,
 		} );
 	} );
 
@@ -43,6 +47,24 @@ describe( "the service's settings", () => {
 			'PUBLIC_BASE_URL',
 		] ) {
 			expect( error.message ).toContain( `${ variable }: ` );
+		}
+	} );
+
+	it( 'want two calls at a time at least, and a sender for a mail server', () => {
+		const { message } = failureOf( () =>
+			readConfig( {
+				...complete,
+				MAXIMUM_CALLS: '1',
+				CALLS_PER_SECOND: '-1',
+				SMTP_URL: 'smtp://mail.example.com',
+			} )
+		);
+		for ( const variable of [
+			'MAXIMUM_CALLS',
+			'CALLS_PER_SECOND',
+			'MAIL_FROM',
+		] ) {
+			expect( message ).toContain( `${ variable }: ` );
 		}
 	} );
 

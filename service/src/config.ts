@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guards, type Guard } from './callbacks/sabotage.js';
 
 const publicBaseUrlSentence =
 	'Write the address at which Twilio reaches this service, for example https://callback.example.com.';
@@ -65,6 +66,48 @@ const environmentSchema = z.object( {
 		)
 		.optional(),
 
+	/** How many calls a second the account may place, for all instances together; Twilio's own default is 1. 0: not paced. */
+	CALLS_PER_SECOND: z.coerce
+		.number( {
+			error: 'Give the calls per second of the Twilio account, for example CALLS_PER_SECOND=1.',
+		} )
+		.min(
+			0,
+			'Give the calls per second of the Twilio account, or 0 to leave the pace to Twilio.'
+		)
+		.max( 1_000, 'Give at most 1000 calls per second.' )
+		.default( 1 ),
+
+	/** How many calls the account holds at a time, for all instances together. 0: no bound. A callback needs two. */
+	MAXIMUM_CALLS: z.coerce
+		.number( {
+			error: 'Give a whole number of calls, for example MAXIMUM_CALLS=10.',
+		} )
+		.int( 'Give a whole number of calls, for example MAXIMUM_CALLS=10.' )
+		.min( 0, 'Give a whole number of calls, or 0 for no bound.' )
+		.refine(
+			( calls ) => calls !== 1,
+			'A callback needs two calls at a time: give 2 or more, or 0 for no bound.'
+		)
+		.default( 0 ),
+
+	/** Where e-mail is handed over: smtp://user:password@host:587, or smtps://…:465. Empty: none is sent. */
+	SMTP_URL: z
+		.url( {
+			protocol: /^smtps?$/,
+			error: 'Write the address of an SMTP server, for example smtp://user:password@mail.example.com:587.',
+		} )
+		.optional(),
+
+	/** The sender of e-mail: an address, or a name and an address. */
+	MAIL_FROM: z
+		.string()
+		.regex(
+			/^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+			'Write an e-mail address, for example Rappel <rappel@example.com>.'
+		)
+		.optional(),
+
 	/** What is logged at least. */
 	LOG_LEVEL: z
 		.enum(
@@ -77,6 +120,11 @@ const environmentSchema = z.object( {
 
 	/** For fault tests only: where the process kills itself, see callbacks/kill-point.ts. */
 	RAPPEL_KILL_AT: z.string().optional(),
+
+	/** For fault tests only: the guard that is turned off, see callbacks/sabotage.ts. */
+	RAPPEL_SABOTAGE: z
+		.enum( guards, { error: `Name one of ${ guards.join( ', ' ) }.` } )
+		.optional(),
 
 	/** Whoever sends it as a bearer token reads /metrics. Empty: only the loopback does. */
 	METRICS_TOKEN: z
@@ -108,8 +156,16 @@ export interface Config {
 	logLevel: string;
 	/** Null: /metrics answers the loopback only. */
 	metricsToken: string | null;
+	/** How many calls a second the telephone account may place; 0: not paced. */
+	callsPerSecond: number;
+	/** How many calls it holds at a time; 0: no bound. */
+	maximumCalls: number;
+	/** Null: no e-mail is sent. */
+	mail: { smtpUrl: string; from: string } | null;
 	/** Fault tests only; null in life. */
 	killAt: string | null;
+	/** Fault tests only: the guard that is off; null in life. */
+	sabotage: Guard | null;
 }
 
 /** The environment cannot be used; the message lists every fault, one a line, each with what mends it. */
@@ -142,6 +198,12 @@ export function readConfig(
 	if ( given.PUBLIC_BASE_URL === undefined && ! simulated ) {
 		faults.push( [ 'PUBLIC_BASE_URL', publicBaseUrlSentence ] );
 	}
+	if ( given.SMTP_URL !== undefined && given.MAIL_FROM === undefined ) {
+		faults.push( [
+			'MAIL_FROM',
+			'Write the e-mail address from which Rappel writes, for example Rappel <rappel@example.com>.',
+		] );
+	}
 	if ( ! read.success || faults.length > 0 ) {
 		throw new ConfigError( sentencesOf( faults ) );
 	}
@@ -160,7 +222,14 @@ export function readConfig(
 		simulated,
 		logLevel: values.LOG_LEVEL,
 		metricsToken: values.METRICS_TOKEN ?? null,
+		callsPerSecond: values.CALLS_PER_SECOND,
+		maximumCalls: values.MAXIMUM_CALLS,
+		mail:
+			values.SMTP_URL && values.MAIL_FROM
+				? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM }
+				: null,
 		killAt: values.RAPPEL_KILL_AT ?? null,
+		sabotage: values.RAPPEL_SABOTAGE ?? null,
 	};
 }
 

@@ -13,6 +13,7 @@ describe( 'the log', () => {
 			request: {
 				number: '+33612345678',
 				name: 'Zoé',
+				note: 'Parlez lentement.',
 				visitorAddress: '192.0.2.1',
 			},
 			config: { twilio: { authToken: 's3cret' } },
@@ -25,7 +26,7 @@ describe( 'the log', () => {
 		} );
 
 		expect( lines.join() ).not.toMatch(
-			/612345678|Zoé|192\.0\.2\.1|s3cret/
+			/612345678|Zoé|lentement|192\.0\.2\.1|s3cret/
 		);
 		expect( lines.join() ).toContain( '[hidden]' );
 	} );

@@ -16,6 +16,7 @@ const secretKeys = [
 	'fullName',
 	'name',
 	'nonce',
+	'note',
 	'number',
 	'password',
 	'secret',

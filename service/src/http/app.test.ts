@@ -106,7 +106,7 @@ describe( 'createApp', () => {
 			.expect( 404 );
 		const english = await supertest( setUp().app )
 			.get( '/elsewhere' )
-			.set( 'Accept-Language', 'de' )
+			.set( 'Accept-Language', 'pl' )
 			.expect( 404 );
 
 		expect( french.body ).toMatchObject( {

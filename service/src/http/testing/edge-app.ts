@@ -1,4 +1,7 @@
 import type { Express, Router } from 'express';
+import { createAgentRoutes } from '../../agents/agent-routes.js';
+import { createAgentStore, type AgentStore } from '../../agents/agent-store.js';
+import { createAgents } from '../../agents/agents.js';
 import { createAlerts, type Alerts } from '../../alerts/alerts.js';
 import { createAvailabilityRoutes } from '../../availability/availability-routes.js';
 import { createChannelRoutes } from '../../channels/channel-routes.js';
@@ -10,6 +13,7 @@ import {
 import { createLimits, type Limits } from '../../guards/limits.js';
 import { createLogger, type Logger } from '../../logging.js';
 import type { Database } from '../../persistence/database.js';
+import { createSeats } from '../../seats/seats.js';
 import { createNonceStore } from '../../sites/nonce-store.js';
 import type { PairingOptions } from '../../sites/pairing.js';
 import { createPairingCodeStore } from '../../sites/pairing-code-store.js';
@@ -28,6 +32,11 @@ export interface EdgeApp {
 	pairing: PairingOptions;
 	/** Which channels have open requests, by id. */
 	busyChannels: Set< string >;
+	/** Whose queue takes no more, by id. */
+	fullChannels: Set< string >;
+	agents: AgentStore;
+	/** What was told of presence, the last one last. */
+	presenceChanges: Array< { userId: number; status: string } >;
 }
 
 export interface EdgeOptions {
@@ -60,7 +69,10 @@ export function edgeApp(
 		codes: createPairingCodeStore( database ),
 		clock,
 	};
+	const agents = createAgentStore( database );
 	const busyChannels = new Set< string >();
+	const fullChannels = new Set< string >();
+	const presenceChanges: EdgeApp[ 'presenceChanges' ] = [];
 	const app = createApp( {
 		logger,
 		siteAuthentication: siteAuthentication( {
@@ -81,23 +93,50 @@ export function edgeApp(
 				serviceVersion: '0.1.0',
 			} ),
 			createChannelRoutes( {
+				agents,
 				channels: createChannels( {
 					database,
 					channels,
 					hasOpenRequests: async ( _siteId, channelId ) =>
 						busyChannels.has( channelId ),
+					channelSaved: async () => undefined,
 					clock,
 				} ),
 				defaultCallerId,
 			} ),
 			createAvailabilityRoutes( {
 				channels,
+				agents,
+				queueIsFull: async ( { id } ) => fullChannels.has( id ),
 				limits,
 				clock,
 				defaultCallerId,
 			} ),
+			createAgentRoutes(
+				createAgents( {
+					database,
+					agents,
+					channels,
+					seats: createSeats( database ),
+					presenceChanged: async ( _siteId, userId, status ) => {
+						presenceChanges.push( { userId, status } );
+					},
+					clock,
+				} )
+			),
 			...siteRouters,
 		],
 	} );
-	return { app, clock, channels, limits, alerts, pairing, busyChannels };
+	return {
+		app,
+		clock,
+		channels,
+		limits,
+		alerts,
+		pairing,
+		busyChannels,
+		fullChannels,
+		agents,
+		presenceChanges,
+	};
 }
