@@ -1,5 +1,5 @@
 import { element, keyed, setText } from './dom.js';
-import { text, timeOf } from './texts.js';
+import { text, textOr, timeOf } from './texts.js';
 import type { PageView, RequestView, WebhookView } from './view.js';
 
 const shownLines = 100;
@@ -25,7 +25,7 @@ const pathOf = ( url: string ): string => {
 const shorten = ( path: string ): string =>
 	path
 		.replace( /^\/2010-04-01\/Accounts\/AC[0-9a-fA-F]{32}/, '' )
-		.replace( /((?:CA|CF)[0-9a-f]{6})[0-9a-f]{26}/g, '$1…' );
+		.replace( /((?:CA|CF|RE|SM|PN)[0-9a-f]{6})[0-9a-f]{26}/g, '$1…' );
 
 function toneOf( status: number | null ): Line[ 'tone' ] {
 	if ( status === null ) {
@@ -99,8 +99,27 @@ function linesOf( view: PageView ): Line[] {
 			parameters: { To: call.to, CallSid: call.sid },
 		} ) )
 	);
+	const verdicts = view.calls.flatMap( ( call ): Line[] =>
+		call.answeredBy === null
+			? []
+			: [
+					{
+						key: `${ call.sid }-verdict`,
+						at: call.verdictAt ?? call.createdAt ?? '',
+						kind: 'requests',
+						title: text( 'verdictLine', {
+							number: call.phone,
+							who: textOr( 'verdict', call.answeredBy ),
+						} ),
+						outcome: call.answeredBy,
+						tone: 'good',
+						parameters: { To: call.to, CallSid: call.sid },
+					},
+				]
+	);
 	return (
 		[
+			...verdicts,
 			...view.requests.map( requestLine ),
 			...view.webhooks.map( webhookLine ),
 			...warnings,

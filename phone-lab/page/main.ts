@@ -1,10 +1,11 @@
-import { onRefusal } from './actions.js';
+import { actAt, onRefusal } from './actions.js';
 import { element, keyed, setText } from './dom.js';
 import { firstSteps, fixedNumbers } from './first-steps.js';
 import { updateLog } from './log.js';
 import type { LogFilter } from './log.js';
 import { PhoneCard } from './phone-card.js';
 import { updateRooms } from './rooms.js';
+import { sentenceForm } from './sentence-form.js';
 import { Sound } from './sound.js';
 import { language, listOf, text } from './texts.js';
 import type { TextKey } from './texts.js';
@@ -54,6 +55,7 @@ function announce( current: PageView ): void {
 		) {
 			const key = {
 				ringing: 'announceRinging',
+				calling: 'announceCalling',
 				talking: 'announceTalking',
 				idle: 'announceIdle',
 			} as const;
@@ -76,7 +78,7 @@ function render(): void {
 		current.phones.find( ( phone ) => phone.number === number )?.shown ??
 		number;
 	const lastCallOf = ( number: string ) =>
-		current.calls.findLast( ( { to } ) => to === number );
+		current.calls.findLast( ( { phone } ) => phone === number );
 	part( 'first' ).hidden = current.phones.length > 0;
 	keyed(
 		part( 'phones' ),
@@ -90,8 +92,14 @@ function render(): void {
 		( _node, phone ) =>
 			cards
 				.get( phone.number )
-				?.update( phone, lastCallOf( phone.number ), nameOf )
+				?.update(
+					phone,
+					lastCallOf( phone.number ),
+					nameOf,
+					current.numbers
+				)
 	);
+	updateRinging( current );
 	updateRooms( part( 'rooms' ), part( 'rooms-empty' ), current, nameOf );
 	updateLog( part( 'log' ), part( 'log-empty' ), current, filter );
 	const notes = [
@@ -108,6 +116,34 @@ function render(): void {
 	].filter( Boolean );
 	part( 'notes' ).hidden = notes.length === 0;
 	setText( part( 'notes' ), notes.join( ' · ' ) );
+}
+
+/** A phone that nobody called yet rings a number of the account. */
+function updateRinging( { numbers }: PageView ): void {
+	const reachable = numbers.filter( ( { voiceUrl } ) => voiceUrl !== null );
+	part( 'ring' ).hidden = reachable.length === 0;
+	keyed(
+		part( 'ring-forms' ),
+		reachable,
+		( { number } ) => number,
+		( { number, shown } ) =>
+			element(
+				'div',
+				{},
+				element( 'p', {}, text( 'ringNumber', { number: shown } ) ),
+				sentenceForm( {
+					label: text( 'ringNewNumber' ),
+					placeholder: '+33612345678',
+					button: text( 'ringNewButton' ),
+					type: 'tel',
+					send: ( from ) =>
+						actAt( from.replace( /\s/g, '' ), 'call', {
+							to: number,
+						} ),
+				} )
+			),
+		() => {}
+	);
 }
 
 function showProblem( sentence: string, milliseconds: number | null ): void {

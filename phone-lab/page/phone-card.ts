@@ -1,10 +1,11 @@
 import { actAt } from './actions.js';
 import { element, icon, icons, setText } from './dom.js';
+import { PhoneExtras } from './phone-extras.js';
 import { pressKey } from './sound.js';
 import type { Sound } from './sound.js';
 import { listOf, text, textOr } from './texts.js';
 import { updateTranscript } from './transcript.js';
-import type { CallView, PhoneView } from './view.js';
+import type { CallView, NumberView, PhoneView } from './view.js';
 
 const keyOrder = [ '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#' ];
 const keyNames: Record< string, string > = {
@@ -30,6 +31,7 @@ export class PhoneCard {
 	private readonly note = element( 'p', { class: 'phone-note' } );
 	private readonly transcript: HTMLElement;
 	private readonly keypad: HTMLElement;
+	private readonly extras: PhoneExtras;
 	private readonly buttons: Record<
 		'answer' | 'refuse' | 'hangup' | 'keypad' | 'listen',
 		HTMLButtonElement
@@ -96,6 +98,7 @@ export class PhoneCard {
 				)
 			)
 		);
+		this.extras = new PhoneExtras( number, shown );
 		const heading = `phone-${ number.slice( 1 ) }`;
 		this.root = element(
 			'article',
@@ -114,6 +117,7 @@ export class PhoneCard {
 			this.note,
 			this.transcript,
 			this.keypad,
+			this.extras.speech,
 			element(
 				'div',
 				{ class: 'phone-actions' },
@@ -121,14 +125,16 @@ export class PhoneCard {
 				this.buttons.answer,
 				this.buttons.keypad,
 				this.buttons.hangup
-			)
+			),
+			this.extras.root
 		);
 	}
 
 	update(
 		phone: PhoneView,
 		lastCall: CallView | undefined,
-		nameOf: ( number: string ) => string
+		nameOf: ( number: string ) => string,
+		numbers: NumberView[]
 	): void {
 		const before = this.phone;
 		this.phone = phone;
@@ -144,6 +150,7 @@ export class PhoneCard {
 		);
 		setText( this.note, this.describe( lastCall, nameOf ) );
 		this.note.hidden = this.note.textContent === '';
+		this.extras.update( phone, numbers );
 		updateTranscript( this.transcript, phone );
 		this.transcript.hidden = this.transcript.children.length === 0;
 		if ( state !== before.state ) {
@@ -156,7 +163,7 @@ export class PhoneCard {
 		this.buttons.keypad.setAttribute( 'aria-expanded', String( keys ) );
 		// What appears comes first, so that the focus has somewhere to go when what had it is hidden.
 		this.show( 'keypad', state === 'talking' );
-		this.show( 'hangup', state === 'talking' );
+		this.show( 'hangup', state === 'talking' || state === 'calling' );
 		this.show( 'answer', state === 'ringing' && attended );
 		this.show( 'refuse', state === 'ringing' && attended );
 		this.showListening();
@@ -179,6 +186,9 @@ export class PhoneCard {
 				.filter( Boolean )
 				.join( ' · ' );
 		}
+		if ( state === 'calling' ) {
+			return text( 'callTo', { number: fromShown ?? '' } );
+		}
 		if ( state === 'talking' ) {
 			if ( hears.length > 0 ) {
 				return text( 'talksWith', {
@@ -187,6 +197,9 @@ export class PhoneCard {
 			}
 			if ( activity === 'gather' ) {
 				return text( 'keysWanted' );
+			}
+			if ( activity === 'record' ) {
+				return text( 'recordWanted' );
 			}
 			return activity === 'conference' ? text( 'hearsNobody' ) : fixed;
 		}
@@ -214,7 +227,7 @@ export class PhoneCard {
 	}
 
 	private act( action: 'answer' | 'refuse' | 'hangup' ): void {
-		void actAt( this.phone.number, action );
+		void actAt( this.phone.number, action, {} );
 	}
 
 	private toggleKeypad(): void {
@@ -243,10 +256,11 @@ export class PhoneCard {
 		}
 	}
 
-	/** Digits typed anywhere in the card are its keys. */
+	/** Digits typed anywhere in the card are its keys, except in what somebody writes. */
 	private onKey( event: KeyboardEvent ): void {
 		if (
 			this.phone.state === 'talking' &&
+			! ( event.target instanceof HTMLInputElement ) &&
 			keyOrder.includes( event.key ) &&
 			! event.ctrlKey &&
 			! event.metaKey &&

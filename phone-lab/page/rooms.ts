@@ -13,6 +13,9 @@ function hearing(
 	const notes = [
 		one.hold ? text( 'onHold' ) : '',
 		one.muted ? text( 'muted' ) : '',
+		one.coaches === null
+			? ''
+			: text( 'coaches', { name: nameOf( one.coaches ) } ),
 	].filter( Boolean );
 	const heard = one.waiting
 		? text( 'hearsMusic' )

@@ -197,5 +197,5 @@ export function pressKey( sound: Sound, number: string, key: string ): void {
 	// A key cuts short what is being said, on a real phone too.
 	speechSynthesis.cancel();
 	sound.key( key );
-	void actAt( number, 'press', key );
+	void actAt( number, 'press', { digits: key } );
 }

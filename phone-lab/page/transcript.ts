@@ -13,6 +13,8 @@ function words( heard: HeardView ): string {
 	switch ( heard.kind ) {
 		case 'say':
 			return heard.text ?? '';
+		case 'speech':
+			return text( 'said', { sentence: heard.text ?? '' } );
 		case 'play':
 			return heard.url === null
 				? ( heard.text ?? '' )
@@ -28,7 +30,7 @@ function make( heard: HeardView ): HTMLElement {
 	const line = element(
 		'li',
 		{ class: `heard heard-${ heard.kind }` },
-		element( 'span', { class: 'heard-words' } ),
+		element( 'span', { class: 'heard-words', dir: 'auto' } ),
 		element( 'span', { class: 'heard-note' } )
 	);
 	if ( heard.kind === 'say' && heard.language ) {

@@ -1,10 +1,10 @@
 /** What the lab sends its page: the whole of it at each change, over GET /lab/events. Instants are ISO 8601. */
-export type PhoneState = 'idle' | 'ringing' | 'talking';
+export type PhoneState = 'idle' | 'ringing' | 'calling' | 'talking';
 
 export interface HeardView {
 	at: string | null;
 	callSid: string;
-	kind: 'say' | 'play' | 'music' | 'silence';
+	kind: 'say' | 'play' | 'music' | 'silence' | 'speech';
 	text: string | null;
 	url: string | null;
 	language: string | null;
@@ -22,13 +22,44 @@ export interface PhoneView {
 	from: string | null;
 	fromShown: string | null;
 	since: string | null;
-	/** fetching, prompt, gather, waiting, conference; null while nothing runs. */
+	/** fetching, prompt, gather, record, dial-number, bridged, waiting, conference; null while nothing runs. */
 	activity: string | null;
 	heard: HeardView[];
 	conference: string | null;
 	conferenceSid: string | null;
 	/** Numbers this phone hears. */
 	with: string[];
+	messages: MessageView[];
+	recordings: RecordingView[];
+}
+
+export interface MessageView {
+	sid: string;
+	to: string;
+	from: string;
+	body: string;
+	direction: 'inbound' | 'outbound-api' | 'outbound-reply';
+	status: string;
+	errorCode: number | null;
+	at: string | null;
+}
+
+export interface RecordingView {
+	sid: string;
+	source: string;
+	status: string;
+	at: string | null;
+	seconds: number;
+	said: string;
+	url: string;
+}
+
+/** A number of the account. */
+export interface NumberView {
+	number: string;
+	shown: string;
+	voiceUrl: string | null;
+	smsUrl: string | null;
 }
 
 export interface WarningView {
@@ -39,9 +70,13 @@ export interface WarningView {
 
 export interface CallView {
 	sid: string;
+	phone: string;
 	to: string;
 	from: string;
 	status: string;
+	answeredBy: string | null;
+	/** When detection said who answered. */
+	verdictAt: string | null;
 	createdAt: string | null;
 	endedAt: string | null;
 	hungUpBy: string | null;
@@ -57,6 +92,7 @@ export interface ConferenceView {
 		number: string | null;
 		label: string | null;
 		muted: boolean;
+		coaches: string | null;
 		hold: boolean;
 		waiting: boolean;
 	}[];
@@ -99,6 +135,7 @@ export interface PageView {
 	calls: CallView[];
 	requests: RequestView[];
 	webhooks: WebhookView[];
+	numbers: NumberView[];
 	faults: { kind: string }[];
 }
 

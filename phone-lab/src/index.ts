@@ -1,2 +1,3 @@
 export { startPhoneLab } from './phone-lab.js';
 export type { PhoneLab, PhoneLabOptions } from './phone-lab.js';
+export type { IncomingNumber } from './numbers/numbers.js';

@@ -1,9 +1,35 @@
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { incomingNumberSchema } from './numbers/numbers.js';
+import type { IncomingNumber } from './numbers/numbers.js';
 import { startPhoneLab } from './phone-lab.js';
+import type { PhoneLabOptions } from './phone-lab.js';
 
-const usage = `Usage: node phone-lab/dist/main.js [--port 8802] [--data FILE] [--host 127.0.0.1] [--seed 1]
+const usage = `Usage: node phone-lab/dist/main.js [--port 8802] [--data FILE] [--host 127.0.0.1] [--seed 1] [--calls-per-second 0] [--maximum-calls 0]
 Environment: TWILIO_ACCOUNT_SID ("AC" and 32 hexadecimal digits), TWILIO_AUTH_TOKEN: what the application signs in with;
-PHONE_LAB_APPLICATION_URL (may be absent): where to use the application, linked from the lab's page.`;
+PHONE_LAB_APPLICATION_URL (may be absent): where to use the application, linked from the lab's page;
+PHONE_LAB_NUMBERS (may be absent): the account's numbers, as JSON: [ { "number": "+33…", "voiceUrl": "http://…", "smsUrl": "http://…", "statusCallback": "http://…" } ].`;
+
+function limit(
+	name: 'callsPerSecond' | 'maximumCalls',
+	text: string | undefined
+): Partial< PhoneLabOptions > {
+	const value = Number( text ?? 0 );
+	if ( ! Number.isInteger( value ) || value < 0 ) {
+		throw new Error(
+			'--calls-per-second and --maximum-calls are whole numbers; 0 is no limit.'
+		);
+	}
+	return text === undefined ? {} : { [ name ]: value };
+}
+
+function incomingNumbers( text: string ): IncomingNumber[] {
+	try {
+		return z.array( incomingNumberSchema ).parse( JSON.parse( text ) );
+	} catch {
+		throw new Error( 'PHONE_LAB_NUMBERS is a JSON list of numbers.' );
+	}
+}
 
 async function main(): Promise< void > {
 	const { values } = parseArgs( {
@@ -12,6 +38,8 @@ async function main(): Promise< void > {
 			host: { type: 'string', default: '127.0.0.1' },
 			data: { type: 'string' },
 			seed: { type: 'string', default: '1' },
+			'calls-per-second': { type: 'string' },
+			'maximum-calls': { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
 	} );
@@ -35,6 +63,7 @@ async function main(): Promise< void > {
 		TWILIO_ACCOUNT_SID: accountSid,
 		TWILIO_AUTH_TOKEN: authToken,
 		PHONE_LAB_APPLICATION_URL: applicationUrl,
+		PHONE_LAB_NUMBERS: numbers,
 	} = process.env;
 	if ( ! accountSid || ! authToken ) {
 		throw new Error(
@@ -47,6 +76,9 @@ async function main(): Promise< void > {
 		accountSid,
 		authToken,
 		seed,
+		...limit( 'callsPerSecond', values[ 'calls-per-second' ] ),
+		...limit( 'maximumCalls', values[ 'maximum-calls' ] ),
+		...( numbers && { incomingNumbers: incomingNumbers( numbers ) } ),
 		...( applicationUrl && { applicationUrl } ),
 		...( values.data !== undefined && { dataFile: values.data } ),
 	} );

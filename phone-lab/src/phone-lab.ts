@@ -9,7 +9,9 @@ import { localOnly } from './lab/local-only.js';
 import { pageRoutes } from './lab/page-routes.js';
 import { fixedNumbers } from './phones/behaviour.js';
 import { twilioApi } from './rest/twilio-api.js';
-import { emptyState, kept } from './state/lab-state.js';
+import { addNumbers } from './numbers/numbers.js';
+import type { IncomingNumber } from './numbers/numbers.js';
+import { emptyState, kept, upgraded } from './state/lab-state.js';
 import type { LabState } from './state/lab-state.js';
 import { StateFile } from './state/state-file.js';
 
@@ -24,6 +26,12 @@ export interface PhoneLabOptions {
 	dataFile?: string;
 	/** Where a person begins to use the application; the page links to it from its first steps. */
 	applicationUrl?: string;
+	/** The account's numbers, that phones of the page can call and write to. */
+	incomingNumbers?: IncomingNumber[];
+	/** How many calls the account may begin in a second; the others are queued. 0, or absent: no limit. */
+	callsPerSecond?: number;
+	/** How many calls the account may have at once; one more is refused (10004). 0, or absent: no limit. */
+	maximumCalls?: number;
 	/** Of the faults with a probability. */
 	seed?: number;
 }
@@ -46,7 +54,7 @@ function readState( dataFile: string | undefined, seed: number ): LabState {
 			`${ dataFile } was written by another version of the phone lab. Move it away to begin anew.`
 		);
 	}
-	return read ?? emptyState( seed );
+	return read === null ? emptyState( seed ) : upgraded( read, seed );
 }
 
 /**
@@ -75,6 +83,11 @@ export async function startPhoneLab(
 		);
 	}
 	const state = readState( dataFile, seed );
+	const { callsPerSecond, maximumCalls, incomingNumbers = [] } = options;
+	state.settings = {
+		callsPerSecond: callsPerSecond ?? state.settings.callsPerSecond,
+		maximumCalls: maximumCalls ?? state.settings.maximumCalls,
+	};
 	const file = new StateFile( dataFile ?? null, () => kept( state ) );
 	const stopping = new AbortController();
 	let url = '';
@@ -87,6 +100,7 @@ export async function startPhoneLab(
 		saved: () => file.flush(),
 		stopping: stopping.signal,
 	} );
+	addNumbers( state, incomingNumbers, lab.clock.now() );
 	const feed = liveFeed( lab );
 	changed = () => {
 		file.changed();

@@ -57,6 +57,7 @@ export function labProcess(
 	{ dataDirectory, portBase }: StartOptions,
 	env: Record< string, string >
 ): ManagedProcess {
+	const { site, service } = addressesOf( portBase );
 	return new ManagedProcess( {
 		name: 'phone lab',
 		module: join( repository, 'phone-lab', 'dist', 'main.js' ),
@@ -66,15 +67,25 @@ export function labProcess(
 			'--data',
 			join( dataDirectory, 'phone-lab.json' ),
 		],
-		// The lab's empty page links to the page from which the first call is asked for.
 		env: {
 			...env,
-			PHONE_LAB_APPLICATION_URL: `${ addressesOf( portBase ).site }/`,
+			// Who rings the caller id back reaches the service.
+			PHONE_LAB_NUMBERS: JSON.stringify( [ incomingNumber( service ) ] ),
+			// The lab's empty page links to the page from which the first call is asked for.
+			PHONE_LAB_APPLICATION_URL: `${ site }/`,
 		},
 		logFile: logFile( dataDirectory, 'phone-lab' ),
 		onRestart: say,
 	} );
 }
+
+/** What an owner enters at Twilio for a number of theirs: docs/telephony.md. */
+const incomingNumber = ( service: string ) => ( {
+	number: callerId,
+	voiceUrl: `${ service }/twilio/incoming`,
+	statusCallback: `${ service }/twilio/incoming/status`,
+	voiceFallbackUrl: `${ service }/twilio/fallback`,
+} );
 
 export function serviceProcess(
 	{ dataDirectory }: StartOptions,

@@ -1,29 +1,42 @@
 const samplesPerSecond = 8_000;
 
-/** A mono 16-bit WAV file of one sound. `sample` gives −1…1 for a time in seconds. */
-function wav( seconds: number, sample: ( time: number ) => number ): Buffer {
-	const count = Math.round( seconds * samplesPerSecond );
-	const file = Buffer.alloc( 44 + count * 2 );
+/** A 16-bit WAV file at 8 kHz of samples; those of several channels take turns. */
+export function wavFile( samples: Int16Array, channels = 1 ): Buffer {
+	const bytes = samples.length * 2;
+	const file = Buffer.alloc( 44 + bytes );
 	file.write( 'RIFF', 0, 'latin1' );
-	file.writeUInt32LE( 36 + count * 2, 4 );
+	file.writeUInt32LE( 36 + bytes, 4 );
 	file.write( 'WAVEfmt ', 8, 'latin1' );
 	file.writeUInt32LE( 16, 16 );
 	file.writeUInt16LE( 1, 20 );
-	file.writeUInt16LE( 1, 22 );
+	file.writeUInt16LE( channels, 22 );
 	file.writeUInt32LE( samplesPerSecond, 24 );
-	file.writeUInt32LE( samplesPerSecond * 2, 28 );
-	file.writeUInt16LE( 2, 32 );
+	file.writeUInt32LE( samplesPerSecond * 2 * channels, 28 );
+	file.writeUInt16LE( 2 * channels, 32 );
 	file.writeUInt16LE( 16, 34 );
 	file.write( 'data', 36, 'latin1' );
-	file.writeUInt32LE( count * 2, 40 );
-	for ( let index = 0; index < count; index++ ) {
-		const value = Math.max(
-			-1,
-			Math.min( 1, sample( index / samplesPerSecond ) )
-		);
-		file.writeInt16LE( Math.round( value * 32_000 ), 44 + index * 2 );
-	}
+	file.writeUInt32LE( bytes, 40 );
+	samples.forEach( ( sample, index ) =>
+		file.writeInt16LE( sample, 44 + index * 2 )
+	);
 	return file;
+}
+
+/** Makes it when it is first asked for, since most labs of a test play nothing. */
+function once( make: () => Buffer ): () => Buffer {
+	let made: Buffer | undefined;
+	return () => ( made ??= make() );
+}
+
+/** A mono WAV file of one sound. `sample` gives −1…1 for a time in seconds. */
+function wav( seconds: number, sample: ( time: number ) => number ): Buffer {
+	const samples = new Int16Array( Math.round( seconds * samplesPerSecond ) );
+	return wavFile(
+		samples.map( ( _zero, index ) => {
+			const value = sample( index / samplesPerSecond );
+			return Math.round( Math.max( -1, Math.min( 1, value ) ) * 32_000 );
+		} )
+	);
 }
 
 const sine = ( frequency: number, time: number ) =>
@@ -67,12 +80,14 @@ function melody( time: number ): number {
 }
 
 /** What a caller hears when an application names no waitUrl; in Twilio's place, whose music is not ours to ship. */
-export const holdMusic = (): Buffer =>
-	wav( chords.length * pattern.length * noteSeconds, melody );
+export const holdMusic = once( () =>
+	wav( chords.length * pattern.length * noteSeconds, melody )
+);
 
 /** Somebody joined or left a conference. */
-export const beep = (): Buffer =>
+export const beep = once( () =>
 	wav(
 		0.4,
 		( time ) => 0.3 * sine( 440, time ) * Math.min( 1, ( 0.4 - time ) * 20 )
-	);
+	)
+);

@@ -29,7 +29,10 @@ export function callParameters(
 		CallStatus: call.status,
 		Called: call.to,
 		Caller: call.from,
-		Direction: 'outbound-api',
+		Direction: call.direction,
+		...( call.parentCallSid !== null && {
+			ParentCallSid: call.parentCallSid,
+		} ),
 		From: call.from,
 		To: call.to,
 		...place( 'Called', call.to ),

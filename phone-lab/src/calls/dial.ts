@@ -17,7 +17,13 @@ import {
 import type { TwimlElement } from '../twiml/element.js';
 import { callParameters } from './call-parameters.js';
 import { warn } from './call-status.js';
-import { apologise, fetchDocument } from './documents.js';
+import { afterDial } from './after-dial.js';
+import {
+	endChildren,
+	numberDialResult,
+	numbersOf,
+	startNumberDial,
+} from './dial-number.js';
 
 const participantLimit = 250;
 
@@ -37,6 +43,7 @@ function joinOptions(
 		friendlyName: noun.text,
 		label: textAttribute( noun, 'participantLabel' ),
 		muted: flagAttribute( noun, 'muted', false ),
+		callSidToCoach: textAttribute( noun, 'coach' ),
 		beep:
 			beep === 'false' || beep === 'onEnter' || beep === 'onExit'
 				? beep
@@ -84,13 +91,17 @@ export function startDial(
 	if ( ! script ) {
 		return;
 	}
+	const numbers = numbersOf( element );
+	if ( numbers.length > 0 ) {
+		return startNumberDial( lab, call, element, numbers );
+	}
 	const noun = element.children.find( ( { name } ) => name === 'Conference' );
 	if ( ! noun || noun.text === '' ) {
 		warn(
 			lab,
 			call,
 			13200,
-			'Dial: the phone lab dials named conferences only; this Dial failed.'
+			'Dial: the phone lab dials numbers and named conferences only; this Dial failed.'
 		);
 		return afterDial( lab, call, element, { DialCallStatus: 'failed' } );
 	}
@@ -118,12 +129,16 @@ export function startDial(
 	}
 }
 
+const inDial = ( call: CallRecord ): boolean =>
+	call.script?.activity?.kind === 'dial' ||
+	call.script?.activity?.kind === 'dial-number';
+
 /** `*` leaves a conference whose Dial says `hangupOnStar`; every other key is not heard in it. */
 export function dialKey( lab: Lab, call: CallRecord, key: string ): boolean {
 	const element = call.script?.verbs[ call.script.index ];
 	if (
 		key !== '*' ||
-		call.script?.activity?.kind !== 'dial' ||
+		! inDial( call ) ||
 		! element ||
 		! flagAttribute( element, 'hangupOnStar', false )
 	) {
@@ -135,8 +150,9 @@ export function dialKey( lab: Lab, call: CallRecord, key: string ): boolean {
 
 /** Leaves by itself (time limit, star) and goes on with its TwiML. */
 export function leaveDial( lab: Lab, call: CallRecord ): void {
+	const result = dialResult( lab, call );
 	takeOut( lab, call, 'participant_hung_up' );
-	goOn( lab, call );
+	goOn( lab, call, result );
 }
 
 /** Takes a call out of the conference it is in, if any; the others go on as they must. Its own TwiML stands still. */
@@ -147,7 +163,13 @@ export function takeOut(
 	kicked = false
 ): void {
 	const found = participantOf( lab, call );
-	if ( found ) {
+	if ( call.script?.activity?.kind === 'dial-number' ) {
+		const { callSids } = call.script.activity;
+		lab.timers.clear( 'dial', call.sid );
+		// Put away first: nothing of this Dial goes on by itself any more.
+		call.script.activity = null;
+		endChildren( lab, callSids );
+	} else if ( found ) {
 		lab.timers.clear( 'dial', call.sid );
 		release(
 			lab,
@@ -193,48 +215,27 @@ function release( lab: Lab, callSids: string[] ): void {
 	}
 }
 
-function goOn( lab: Lab, call: CallRecord ): void {
+function goOn(
+	lab: Lab,
+	call: CallRecord,
+	result = dialResult( lab, call )
+): void {
 	const element = call.script?.verbs[ call.script.index ];
-	if ( call.script?.activity?.kind === 'dial' && element ) {
-		afterDial( lab, call, element, dialResult( lab, call ) );
+	if ( element?.name === 'Dial' && result.DialCallStatus ) {
+		afterDial( lab, call, element, result );
 	}
 }
 
 /** What Twilio tells of a Dial that is over; `answered` is its word for a conference. */
 function dialResult( lab: Lab, call: CallRecord ): Record< string, string > {
 	const activity = call.script?.activity;
-	const seconds =
-		activity?.kind === 'dial'
-			? Math.round( ( lab.clock.now() - activity.startedAt ) / 1_000 )
-			: 0;
+	if ( activity?.kind !== 'dial' ) {
+		return numberDialResult( lab, call );
+	}
+	const seconds = Math.round(
+		( lab.clock.now() - activity.startedAt ) / 1_000
+	);
 	return { DialCallStatus: 'answered', DialCallDuration: String( seconds ) };
-}
-
-function afterDial(
-	lab: Lab,
-	call: CallRecord,
-	element: TwimlElement,
-	result: Record< string, string >
-): void {
-	lab.timers.clear( 'dial', call.sid );
-	const action = textAttribute( element, 'action' );
-	if ( action === null || ! call.script ) {
-		return lab.actions.nextVerb( call );
-	}
-	const url = resolveUrl( action, call.script.documentUrl );
-	if ( url === null ) {
-		return apologise(
-			lab,
-			call,
-			11100,
-			`Dial: "${ action }" is not an absolute address.`
-		);
-	}
-	fetchDocument( lab, call, {
-		url,
-		method: methodAttribute( element, 'method', 'POST' ),
-		parameters: result,
-	} );
 }
 
 /** For a call that ends inside a Dial: out of the conference, and its action is told; what that answers is not run. */
@@ -244,7 +245,7 @@ export function endDial(
 	reason: LeaveReason
 ): () => void {
 	const element = call.script?.verbs[ call.script.index ];
-	if ( call.script?.activity?.kind !== 'dial' || ! element ) {
+	if ( ! call.script || ! inDial( call ) || ! element ) {
 		return () => {};
 	}
 	const action = textAttribute( element, 'action' );

@@ -1,12 +1,16 @@
 import type { CallActions, Lab } from '../lab/context.js';
 import { behaviourOf } from '../phones/behaviour.js';
+import { finishRecordingsOf } from '../recordings/recordings.js';
 import type { CallRecord } from '../state/records.js';
 import { parseTwiml } from '../twiml/parse.js';
 import type { TimerName } from '../clock/timers.js';
 import { callParameters } from './call-parameters.js';
 import { isOver, moveTo } from './call-status.js';
 import { endDial } from './dial.js';
+import { childAnswered, childEnded } from './dial-number.js';
 import { apologise, fetchDocument } from './documents.js';
+import { phoneOf } from './phone-of.js';
+import { endRecord } from './record-verb.js';
 
 const callTimers: readonly TimerName[] = [
 	'ring',
@@ -17,6 +21,7 @@ const callTimers: readonly TimerName[] = [
 	'limit',
 	'dial',
 	'wait',
+	'record',
 ];
 
 /** SIP's words for how a call that nobody answered ended, as Twilio passes them on. */
@@ -30,7 +35,7 @@ export function liveCallOf(
 ): CallRecord | null {
 	for ( const call of lab.live ) {
 		if (
-			call.to === number &&
+			phoneOf( call ) === number &&
 			call !== except &&
 			( call.status === 'ringing' || call.status === 'in-progress' )
 		) {
@@ -104,6 +109,9 @@ export function answerCall( lab: Lab, call: CallRecord ): void {
 			now + behaviour.hangsUpAfterSeconds * 1_000
 		);
 	}
+	if ( call.parentCallSid !== null ) {
+		return childAnswered( lab, call );
+	}
 	if ( call.detection ) {
 		lab.timers.set(
 			'detection',
@@ -172,6 +180,7 @@ export function detectionEnded( lab: Lab, call: CallRecord ): void {
 	}
 	const { answeredBy, afterSeconds } = verdict( call );
 	call.answeredBy = answeredBy;
+	call.verdictAt = lab.clock.now();
 	lab.changed();
 	if ( ! detection.async ) {
 		return beginScript( lab, call, { AnsweredBy: answeredBy } );
@@ -223,9 +232,13 @@ export function endCall(
 			? 'participant_updated_via_api'
 			: 'participant_hung_up'
 	);
+	const tellRecordAction = endRecord( lab, call );
+	finishRecordingsOf( lab, call );
 	call.script = null;
 	lab.live.delete( call );
 	callTimers.forEach( ( name ) => lab.timers.clear( name, call.sid ) );
 	tellDialAction();
+	tellRecordAction();
 	moveTo( lab, call, status );
+	childEnded( lab, call );
 }

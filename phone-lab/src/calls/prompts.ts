@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/context.js';
 import { hear } from '../phones/heard.js';
+import { spokenSeconds } from '../phones/spoken-seconds.js';
 import type { CallRecord } from '../state/records.js';
 import {
 	countAttribute,
@@ -9,8 +10,6 @@ import {
 import type { TwimlElement } from '../twiml/element.js';
 import { warn } from './call-status.js';
 
-/** About how fast Twilio's voices speak French and English. */
-const charactersPerSecond = 15;
 const digitSeconds = 0.5;
 const shortestSoundSeconds = 0.2;
 
@@ -49,9 +48,7 @@ export function startPrompt(
 				language: textAttribute( element, 'language' ),
 				voice: textAttribute( element, 'voice' ),
 			} );
-			return overIn(
-				Math.max( 1, element.text.length / charactersPerSecond )
-			);
+			return overIn( spokenSeconds( element.text ) );
 		case 'Pause':
 			hear( lab, call, { kind: 'silence' } );
 			return overIn( countAttribute( element, 'length', 1 ) );

@@ -1,6 +1,7 @@
 import { fetchWait } from '../conferences/waiting.js';
 import type { Lab } from '../lab/context.js';
-import { placeCall } from './life.js';
+import { askAgain } from '../messages/incoming-messages.js';
+import { enqueueDial } from './dial-queue.js';
 import { isOver } from './call-status.js';
 import { fetchDocument } from './documents.js';
 import { runVerb } from './script.js';
@@ -17,7 +18,7 @@ export function resumeCalls( lab: Lab ): void {
 		}
 		if ( call.status === 'queued' || call.status === 'initiated' ) {
 			call.status = 'queued';
-			placeCall( lab, call );
+			enqueueDial( lab, call );
 		} else if ( activity?.kind === 'fetching' ) {
 			const { url, method, parameters } = activity;
 			fetchDocument( lab, call, { url, method, parameters } );
@@ -35,6 +36,7 @@ export function resumeCalls( lab: Lab ): void {
 			runVerb( lab, call );
 		}
 	}
+	askAgain( lab );
 	for ( const conference of lab.conferences.values() ) {
 		for ( const participant of conference.participants ) {
 			if (

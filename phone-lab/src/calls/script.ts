@@ -7,6 +7,8 @@ import {
 } from '../twiml/attributes.js';
 import { isOver, warn } from './call-status.js';
 import { startDial } from './dial.js';
+import { pickUp } from './incoming.js';
+import { startRecord } from './record-verb.js';
 import { apologise, fetchDocument } from './documents.js';
 import { gatherPromptEnded, startGather } from './gather.js';
 import { startPrompt } from './prompts.js';
@@ -24,6 +26,12 @@ export function runDocument(
 		activity: null,
 		documentsWithoutPause: call.script?.documentsWithoutPause ?? 0,
 	};
+	if (
+		call.status === 'ringing' &&
+		! pickUp( lab, call, document.verbs[ 0 ] )
+	) {
+		return;
+	}
 	runVerb( lab, call );
 }
 
@@ -44,6 +52,7 @@ export function runVerb( lab: Lab, call: CallRecord ): void {
 	script.activity = null;
 	lab.timers.clear( 'verb', call.sid );
 	lab.timers.clear( 'gather', call.sid );
+	lab.timers.clear( 'record', call.sid );
 	lab.changed();
 	const verb = script.verbs[ script.index ];
 	if ( ! verb ) {
@@ -69,6 +78,8 @@ export function runVerb( lab: Lab, call: CallRecord ): void {
 		case 'Gather':
 			script.documentsWithoutPause = 0;
 			return startGather( lab, call, verb );
+		case 'Record':
+			return startRecord( lab, call, verb );
 		case 'Dial':
 			return startDial( lab, call, verb );
 		case 'Redirect': {
@@ -99,7 +110,7 @@ export function runVerb( lab: Lab, call: CallRecord ): void {
 				lab,
 				call,
 				12200,
-				'<Reject> refuses incoming calls; on a call that was made it only hangs up.'
+				'<Reject> refuses incoming calls, as the first verb of their first document; anywhere else it only hangs up.'
 			);
 			return lab.actions.endCall( call, 'completed', {
 				hungUpBy: 'application',

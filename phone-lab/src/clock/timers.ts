@@ -9,6 +9,9 @@ export type TimerName =
 	| 'limit'
 	| 'dial'
 	| 'wait'
+	| 'record'
+	| 'queue'
+	| 'message'
 	| 'webhook';
 
 const keyOf = ( name: TimerName, subject: string ) => `${ name }:${ subject }`;

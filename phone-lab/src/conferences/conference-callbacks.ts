@@ -19,7 +19,10 @@ export const participantParameters = (
 	CallSid: participant.callSid,
 	Muted: String( participant.muted ),
 	Hold: String( participant.hold ),
-	Coaching: 'false',
+	Coaching: String( participant.callSidToCoach !== null ),
+	...( participant.callSidToCoach !== null && {
+		CallSidToCoach: participant.callSidToCoach,
+	} ),
 	EndConferenceOnExit: String( participant.endConferenceOnExit ),
 	StartConferenceOnEnter: String( participant.startConferenceOnEnter ),
 	...( participant.label !== null && {

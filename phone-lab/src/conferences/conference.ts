@@ -19,6 +19,8 @@ export interface JoinOptions {
 	friendlyName: string;
 	label: string | null;
 	muted: boolean;
+	/** `coach`: the call that alone hears this one. */
+	callSidToCoach: string | null;
 	beep: ParticipantRecord[ 'beep' ];
 	startConferenceOnEnter: boolean;
 	endConferenceOnExit: boolean;
@@ -125,6 +127,7 @@ export function join(
 		callSid: call.sid,
 		label,
 		muted,
+		callSidToCoach: options.callSidToCoach,
 		hold: false,
 		startConferenceOnEnter,
 		endConferenceOnExit,
@@ -285,6 +288,8 @@ export function end(
 
 export interface ParticipantChange {
 	muted?: boolean | undefined;
+	/** Null: no coach any more. */
+	callSidToCoach?: string | null | undefined;
 	hold?: boolean | undefined;
 	holdUrl?: string | undefined;
 	holdMethod: HttpMethod;
@@ -303,6 +308,18 @@ export function changeParticipant(
 		change.endConferenceOnExit !== participant.endConferenceOnExit
 	) {
 		participant.endConferenceOnExit = change.endConferenceOnExit;
+		tellConference(
+			lab,
+			conference,
+			'participant-modify',
+			participantParameters( participant )
+		);
+	}
+	if (
+		change.callSidToCoach !== undefined &&
+		change.callSidToCoach !== participant.callSidToCoach
+	) {
+		participant.callSidToCoach = change.callSidToCoach;
 		tellConference(
 			lab,
 			conference,
@@ -342,7 +359,7 @@ export function changeParticipant(
 	lab.changed();
 }
 
-/** The calls that this call hears: nobody before the conference begins, while on hold, or from those muted or on hold. */
+/** The calls that this call hears: nobody before the conference begins, while on hold, or from those muted or on hold; from a coach only who is coached. */
 export function heardCalls(
 	conference: ConferenceRecord,
 	callSid: string
@@ -354,6 +371,12 @@ export function heardCalls(
 		return [];
 	}
 	return conference.participants
-		.filter( ( one ) => one !== self && ! one.hold && ! one.muted )
+		.filter(
+			( one ) =>
+				one !== self &&
+				! one.hold &&
+				! one.muted &&
+				( one.callSidToCoach ?? callSid ) === callSid
+		)
 		.map( ( one ) => one.callSid );
 }

@@ -4,7 +4,7 @@ import { caller, twiml, useLab } from '../testing/lab-fixture.js';
 const person = '+33612345678';
 
 describe( 'faults on demand [N13]', () => {
-	const fixture = useLab();
+	const fixture = useLab( { incomingNumbers: [ { number: caller } ] } );
 	const faults = ( ...list: object[] ) =>
 		fixture.post( 'faults', { faults: list } );
 	const statuses = () =>
@@ -128,5 +128,29 @@ describe( 'faults on demand [N13]', () => {
 			status: 400,
 			body: { error: expect.stringMatching( sentence ) },
 		} );
+	} );
+
+	it.each( [
+		[ 'message-delivered', '/message' ],
+		[ 'recording-completed', '/recording' ],
+	] )( 'strikes the webhook %s too: doubled', async ( event, path ) => {
+		const { answers, url } = fixture.application;
+		await faults( { kind: 'webhook-doubled', next: 1, only: { event } } );
+		answers[ '/voice' ] = twiml(
+			`<Record timeout="2" playBeep="false" recordingStatusCallback="${ url }/recording" action="/recorded"/>`
+		);
+		await fixture.client().messages.create( {
+			to: person,
+			from: caller,
+			body: 'Hello',
+			statusCallback: `${ url }/message`,
+		} );
+		await fixture.call( person );
+		await fixture.act( person, 'answer' );
+		await fixture.post( `phones/${ person }/speak`, { text: 'Hello.' } );
+		await fixture.advance( 10 );
+		const sent = fixture.application.at( path );
+		const tokens = sent.map( ( { idempotencyToken } ) => idempotencyToken );
+		expect( new Set( tokens ).size ).toBe( tokens.length - 1 );
 	} );
 } );

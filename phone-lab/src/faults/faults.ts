@@ -58,6 +58,8 @@ export interface FaultsState {
 	/** How many numbers were drawn from the seed: a restart goes on where it was. */
 	draws: number;
 	rules: FaultRule[];
+	/** How often each kind struck; absent in a file of before. */
+	struck?: Record< string, number >;
 }
 
 /** 0 to below 1, by seed and place: the same seed strikes the same requests, after a restart too. */
@@ -106,13 +108,21 @@ export function strike< K extends WebhookFault | RestFault >(
 		if ( rule.next !== undefined ) {
 			if ( rule.next > 0 ) {
 				rule.next -= 1;
-				return rule as FaultRule & { kind: K };
+				return counted( state, rule as FaultRule & { kind: K } );
 			}
 			continue;
 		}
 		if ( draw( state.seed, state.draws++ ) < ( rule.probability ?? 0 ) ) {
-			return rule as FaultRule & { kind: K };
+			return counted( state, rule as FaultRule & { kind: K } );
 		}
 	}
 	return null;
+}
+
+function counted< R extends FaultRule >( state: FaultsState, rule: R ): R {
+	state.struck = {
+		...state.struck,
+		[ rule.kind ]: ( state.struck?.[ rule.kind ] ?? 0 ) + 1,
+	};
+	return rule;
 }

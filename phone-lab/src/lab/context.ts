@@ -7,6 +7,7 @@ import type {
 	CallStatus,
 	ConferenceRecord,
 	HttpMethod,
+	RecordingRecord,
 } from '../state/records.js';
 import type { TwimlElement } from '../twiml/element.js';
 import type { Webhooks } from '../webhooks/webhooks.js';
@@ -39,6 +40,8 @@ export interface CallActions {
 			method: HttpMethod;
 		}
 	) => void;
+	/** Rings the phone of a queued call. */
+	placeCall: ( call: CallRecord ) => void;
 	/** Goes on behind the verb that is over. */
 	nextVerb: ( call: CallRecord ) => void;
 }
@@ -53,6 +56,7 @@ export interface Lab {
 	/** The calls that are not over, in the order they were made. */
 	live: Set< CallRecord >;
 	conferences: Map< string, ConferenceRecord >;
+	recordings: Map< string, RecordingRecord >;
 	clock: Clock;
 	timers: Timers;
 	webhooks: Webhooks;

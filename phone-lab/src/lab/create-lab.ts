@@ -5,8 +5,12 @@ import {
 	endCall,
 	behave,
 	detectionEnded,
+	placeCall,
 	ringTimedOut,
 } from '../calls/life.js';
+import { dialQueued } from '../calls/dial-queue.js';
+import { recordTimedOut } from '../calls/record-verb.js';
+import { messageMoves } from '../messages/messages.js';
 import { leaveDial } from '../calls/dial.js';
 import { gatherTimedOut } from '../calls/gather.js';
 import { nextVerb, promptEnded, runDocument } from '../calls/script.js';
@@ -51,6 +55,12 @@ export function createLab( parts: LabParts ): {
 				conference,
 			] )
 		),
+		recordings: new Map(
+			parts.state.recordings.map( ( recording ) => [
+				recording.sid,
+				recording,
+			] )
+		),
 		webhooks: undefined as never,
 		audio: new AudioLengths( parts.account.authToken, parts.stopping ),
 		track: ( work ) => {
@@ -65,13 +75,14 @@ export function createLab( parts: LabParts ): {
 				endCall( lab, call, status, details ),
 			runDocument: ( call, document ) =>
 				runDocument( lab, call, document ),
+			placeCall: ( call ) => placeCall( lab, call ),
 			nextVerb: ( call ) => nextVerb( lab, call ),
 		},
 	};
 	lab.webhooks = new Webhooks( lab );
 
 	const whenDue: Record<
-		Exclude< TimerName, 'webhook' >,
+		Exclude< TimerName, 'webhook' | 'queue' | 'message' >,
 		( call: CallRecord ) => void
 	> = {
 		ring: ( call ) => ringTimedOut( lab, call ),
@@ -80,6 +91,7 @@ export function createLab( parts: LabParts ): {
 		verb: ( call ) => promptEnded( lab, call ),
 		gather: ( call ) => gatherTimedOut( lab, call ),
 		wait: ( call ) => waitPromptEnded( lab, call ),
+		record: ( call ) => recordTimedOut( lab, call ),
 		dial: ( call ) => leaveDial( lab, call ),
 		limit: ( call ) =>
 			endCall( lab, call, 'completed', { hungUpBy: 'time-limit' } ),
@@ -88,6 +100,12 @@ export function createLab( parts: LabParts ): {
 		lab.changed();
 		if ( name === 'webhook' ) {
 			return lab.webhooks.sendLate( subject );
+		}
+		if ( name === 'queue' ) {
+			return dialQueued( lab );
+		}
+		if ( name === 'message' ) {
+			return messageMoves( lab, subject );
 		}
 		const call = lab.calls.get( subject );
 		if ( call ) {

@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { beep, holdMusic } from '../audio/tones.js';
 import { advance } from '../clock/advance.js';
 import { faultsRequestSchema } from '../faults/faults.js';
+import { callFromPhone } from '../calls/incoming.js';
+import { dialQueued } from '../calls/dial-queue.js';
+import { messageFromPhone } from '../messages/incoming-messages.js';
+import { recordingWav } from '../recordings/recording-sound.js';
+import { speakAtPhone } from '../phones/speak.js';
 import {
 	answerPhone,
 	hangUpPhone,
@@ -12,6 +17,7 @@ import {
 } from '../phones/phone-actions.js';
 import type { Lab } from './context.js';
 import { LabError } from './lab-error.js';
+import { liveView } from './live-view.js';
 import { clockView, phoneView, stateView } from './state-view.js';
 
 const pressSchema = z.strictObject( {
@@ -21,6 +27,21 @@ const pressSchema = z.strictObject( {
 			/^[0-9*#]{1,32}$/,
 			'Keys are 0 to 9, * and #, from 1 to 32 of them.'
 		),
+} );
+const accountNumber = z
+	.string()
+	.regex(
+		/^\+[1-9]\d{6,14}$/,
+		'A number is in E.164, such as +33612345678.'
+	);
+const sentence = z.string().trim().min( 1, 'Say something.' ).max( 1_600 );
+const callSchema = z.strictObject( { to: accountNumber } );
+const speakSchema = z.strictObject( { text: sentence } );
+const messageSchema = z.strictObject( { to: accountNumber, body: sentence } );
+const limit = z.int().min( 0 ).max( 1_000 );
+const settingsSchema = z.strictObject( {
+	callsPerSecond: limit.optional(),
+	maximumCalls: limit.optional(),
 } );
 const clockSchema = z.union( [
 	z.strictObject( { mode: z.enum( [ 'real', 'virtual' ] ) } ),
@@ -65,6 +86,11 @@ export function labRoutes(
 		'/state',
 		( _request, response ) => void response.json( stateView( lab ) )
 	);
+	router.get(
+		'/live',
+		( _request, response ) =>
+			void response.json( liveView( lab, working.size ) )
+	);
 
 	const phone = (
 		path: string,
@@ -89,6 +115,56 @@ export function labRoutes(
 			'Send {"digits": "1"}.'
 		);
 		pressKeys( lab, number, digits );
+	} );
+
+	phone( 'call', ( number, request ) => {
+		const { to } = parse(
+			callSchema,
+			request.body,
+			'Send {"to": "+33199001234"}.'
+		);
+		callFromPhone( lab, number, to );
+	} );
+	phone( 'speak', ( number, request ) => {
+		const { text } = parse(
+			speakSchema,
+			request.body,
+			'Send {"text": "Hello"}.'
+		);
+		speakAtPhone( lab, number, text );
+	} );
+	phone( 'sms', ( number, request ) => {
+		const { to, body } = parse(
+			messageSchema,
+			request.body,
+			'Send {"to": "+33199001234", "body": "Hello"}.'
+		);
+		messageFromPhone( lab, number, to, body );
+	} );
+
+	router.post( '/settings', async ( request, response ) => {
+		const wanted = parse(
+			settingsSchema,
+			request.body,
+			'Send {"callsPerSecond": 1, "maximumCalls": 0}; 0 is no limit.'
+		);
+		const { settings } = lab.state;
+		settings.callsPerSecond =
+			wanted.callsPerSecond ?? settings.callsPerSecond;
+		settings.maximumCalls = wanted.maximumCalls ?? settings.maximumCalls;
+		lab.state.nextDialAt = lab.clock.now();
+		dialQueued( lab );
+		lab.changed();
+		await lab.saved();
+		response.json( settings );
+	} );
+
+	router.get( '/recordings/:sid.wav', ( request, response ) => {
+		const recording = lab.recordings.get( request.params.sid );
+		if ( ! recording ) {
+			throw new LabError( 404, 'There is no such recording any more.' );
+		}
+		response.type( 'audio/wav' ).send( recordingWav( recording ) );
 	} );
 
 	router.post( '/faults', async ( request, response ) => {
@@ -135,13 +211,13 @@ export function labRoutes(
 		response.json( clockView( lab ) );
 	} );
 
-	const sounds = { 'hold-music.wav': holdMusic(), 'beep.wav': beep() };
+	const sounds = { 'hold-music.wav': holdMusic, 'beep.wav': beep };
 	for ( const [ name, sound ] of Object.entries( sounds ) ) {
 		router.get( `/audio/${ name }`, ( _request, response ) => {
 			response
 				.set( 'Cache-Control', 'max-age=3600' )
 				.type( 'audio/wav' )
-				.send( sound );
+				.send( sound() );
 		} );
 	}
 

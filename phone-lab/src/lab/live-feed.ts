@@ -1,7 +1,7 @@
 import { createChannel, createSession } from 'better-sse';
 import { Router } from 'express';
 import type { Lab } from './context.js';
-import { pageView } from './state-view.js';
+import { pageView } from './page-view.js';
 
 const gatherMilliseconds = 60;
 

@@ -1,21 +1,33 @@
 import { liveCallOf } from '../calls/life.js';
+import { bridgedWith } from '../calls/dial-number.js';
+import { phoneOf } from '../calls/phone-of.js';
+import { wholeSeconds } from '../recordings/recordings.js';
 import { heardCalls } from '../conferences/conference.js';
 import { participantOf } from '../conferences/waiting.js';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { PageView, PhoneState } from '../../page/view.js';
+import type { PhoneState } from '../../page/view.js';
 import { behaviourOf } from '../phones/behaviour.js';
-import type { CallRecord, ConferenceRecord } from '../state/records.js';
+import type {
+	CallRecord,
+	ConferenceRecord,
+	MessageRecord,
+	NumberRecord,
+	RecordingRecord,
+} from '../state/records.js';
 import type { Lab } from './context.js';
 
-const iso = ( instant: number | null ) =>
+export const iso = ( instant: number | null ) =>
 	instant === null ? null : new Date( instant ).toISOString();
 
 const shown = ( number: string ) =>
 	parsePhoneNumberFromString( number )?.formatInternational() ?? number;
 
 /** What a call is doing, in a word. */
-function activityOf( lab: Lab, call: CallRecord ): string | null {
+export function activityOf( lab: Lab, call: CallRecord ): string | null {
 	const activity = call.script?.activity;
+	if ( bridgedWith( lab, call ) ) {
+		return 'bridged';
+	}
 	if ( activity?.kind !== 'dial' ) {
 		return activity?.kind ?? null;
 	}
@@ -27,6 +39,10 @@ function activityOf( lab: Lab, call: CallRecord ): string | null {
 export function callView( lab: Lab, call: CallRecord ) {
 	return {
 		sid: call.sid,
+		/** The number of its phone here. */
+		phone: phoneOf( call ),
+		direction: call.direction,
+		parentCallSid: call.parentCallSid,
 		to: call.to,
 		from: call.from,
 		url: call.url,
@@ -40,6 +56,7 @@ export function callView( lab: Lab, call: CallRecord ) {
 		answeredAt: iso( call.answeredAt ),
 		endedAt: iso( call.endedAt ),
 		answeredBy: call.answeredBy,
+		verdictAt: iso( call.verdictAt ?? null ),
 		hungUpBy: call.hungUpBy,
 		ringTimeoutSeconds: call.ringTimeoutSeconds,
 		statusCallback: call.statusCallback,
@@ -49,6 +66,11 @@ export function callView( lab: Lab, call: CallRecord ) {
 			at: iso( warning.at ),
 		} ) ),
 	};
+}
+
+function phoneAt( lab: Lab, callSid: string ): string | null {
+	const call = lab.calls.get( callSid );
+	return call ? phoneOf( call ) : null;
 }
 
 export function conferenceView( lab: Lab, conference: ConferenceRecord ) {
@@ -63,9 +85,14 @@ export function conferenceView( lab: Lab, conference: ConferenceRecord ) {
 		statusCallback: conference.statusCallback,
 		participants: conference.participants.map( ( participant ) => ( {
 			callSid: participant.callSid,
-			number: lab.calls.get( participant.callSid )?.to ?? null,
+			number: phoneAt( lab, participant.callSid ),
 			label: participant.label,
 			muted: participant.muted,
+			callSidToCoach: participant.callSidToCoach,
+			coaches:
+				participant.callSidToCoach === null
+					? null
+					: phoneAt( lab, participant.callSidToCoach ),
 			hold: participant.hold,
 			startConferenceOnEnter: participant.startConferenceOnEnter,
 			endConferenceOnExit: participant.endConferenceOnExit,
@@ -79,7 +106,10 @@ export function conferenceView( lab: Lab, conference: ConferenceRecord ) {
 export function phoneView( lab: Lab, number: string ) {
 	const call = liveCallOf( lab, number );
 	const place = call && participantOf( lab, call );
-	const inCall = call?.status === 'ringing' ? 'ringing' : 'talking';
+	const rings = call?.direction === 'inbound' ? 'calling' : 'ringing';
+	const inCall = call?.status === 'ringing' ? rings : 'talking';
+	const other = call && bridgedWith( lab, call );
+	const otherEnd = call?.direction === 'inbound' ? call.to : call?.from;
 	const state: PhoneState = call === null ? 'idle' : inCall;
 	const behaviour = behaviourOf( number );
 	return {
@@ -91,8 +121,9 @@ export function phoneView( lab: Lab, number: string ) {
 		/** A person may answer it; false for the fixed numbers that act by themselves. */
 		attended: ! behaviour.unattended,
 		callSid: call?.sid ?? null,
-		from: call?.from ?? null,
-		fromShown: call ? shown( call.from ) : null,
+		/** Who is at the other end: of a call it made, the number it called. */
+		from: otherEnd ?? null,
+		fromShown: otherEnd ? shown( otherEnd ) : null,
 		since: iso( call?.answeredAt ?? call?.startedAt ?? null ),
 		activity: call && activityOf( lab, call ),
 		heard: ( lab.state.heard[ number ] ?? [] ).map( ( entry ) => ( {
@@ -104,26 +135,83 @@ export function phoneView( lab: Lab, number: string ) {
 		with:
 			place && call
 				? heardCalls( place.conference, call.sid ).flatMap(
-						( sid ) => lab.calls.get( sid )?.to ?? []
+						( sid ) => phoneAt( lab, sid ) ?? []
 					)
-				: [],
+				: [ other ].filter( ( one ) => one !== null ).map( phoneOf ),
+		messages: lab.state.messages
+			.filter( ( { to, from } ) => to === number || from === number )
+			.map( messageView ),
+		recordings: lab.state.recordings
+			.filter( ( one ) => phoneAt( lab, one.callSid ) === number )
+			.map( recordingView ),
 	};
 }
 
-/** Numbers that were ever called, the latest called first. */
+const messageView = ( message: MessageRecord ) => ( {
+	sid: message.sid,
+	to: message.to,
+	from: message.from,
+	body: message.body,
+	direction: message.direction,
+	status: message.status,
+	statuses: message.statuses.map( ( { status, at } ) => ( {
+		status,
+		at: iso( at ),
+	} ) ),
+	segments: message.segments,
+	errorCode: message.errorCode,
+	at: iso( message.createdAt ),
+} );
+
+const recordingView = ( recording: RecordingRecord ) => ( {
+	sid: recording.sid,
+	callSid: recording.callSid,
+	source: recording.source,
+	status: recording.status,
+	channels: recording.channels,
+	at: iso( recording.createdAt ),
+	seconds: Number( wholeSeconds( recording ) ?? 0 ),
+	/** What the person said, for reading. */
+	said: recording.sounds
+		.filter( ( { side } ) => side === 'phone' )
+		.map( ( { text } ) => text )
+		.join( ' ' ),
+	url: `/lab/recordings/${ recording.sid }.wav`,
+} );
+
+export const numberView = ( number: NumberRecord ) => ( {
+	sid: number.sid,
+	number: number.phoneNumber,
+	shown: shown( number.phoneNumber ),
+	voiceUrl: number.voice?.url ?? null,
+	smsUrl: number.sms?.url ?? null,
+	statusCallback: number.statusCallback?.url ?? null,
+} );
+
+/** Numbers that ever called, were called, wrote or were written to, the latest first. */
 export function phoneNumbers( lab: Lab ): string[] {
-	return [
-		...new Set(
-			[ ...lab.state.calls ].reverse().map( ( call ) => call.to )
-		),
+	const used = [
+		...lab.state.calls.map( ( call ) => ( {
+			at: call.createdAt,
+			number: phoneOf( call ),
+		} ) ),
+		...lab.state.messages.map( ( { createdAt, direction, from, to } ) => ( {
+			at: createdAt,
+			number: direction === 'inbound' ? from : to,
+		} ) ),
 	];
+	// Sorting keeps the order of those of one instant.
+	const newestFirst = used
+		.reverse()
+		.sort( ( one, other ) => other.at - one.at );
+	return [ ...new Set( newestFirst.map( ( { number } ) => number ) ) ];
 }
 
-const requestView = ( lab: Lab, limit: number ) =>
+export const requestView = ( lab: Lab, limit: number ) =>
 	lab.state.requests
 		.slice( -limit )
 		.map( ( record ) => ( { ...record, at: iso( record.at ) } ) );
-const webhookView = ( lab: Lab, limit: number ) =>
+export const webhookView = ( lab: Lab, limit: number ) =>
 	lab.state.webhooks
 		.slice( -limit )
 		.map( ( record ) => ( { ...record, at: iso( record.at ) } ) );
@@ -145,49 +233,12 @@ export function stateView( lab: Lab ) {
 		conferences: lab.state.conferences.map( ( conference ) =>
 			conferenceView( lab, conference )
 		),
-		// Text messages are not part of the lab yet; the list is there so that who reads it need not ask.
-		messages: [] as never[],
+		recordings: lab.state.recordings.map( recordingView ),
+		messages: lab.state.messages.map( messageView ),
+		numbers: lab.state.numbers.map( numberView ),
+		settings: lab.state.settings,
 		requests: requestView( lab, Infinity ),
 		webhooks: webhookView( lab, Infinity ),
 		faults: lab.state.faults,
-	};
-}
-
-const pageLogLines = 80;
-const pagePhones = 24;
-const pageHeardLines = 40;
-
-/** Phones in a call in the order their calls came, so that none moves under a hand; behind them those that rest, the latest first. */
-function pageNumbers( lab: Lab ): string[] {
-	const live = [ ...lab.live ]
-		.filter(
-			( { status } ) => status === 'ringing' || status === 'in-progress'
-		)
-		.map( ( call ) => call.to );
-	return [ ...new Set( [ ...live, ...phoneNumbers( lab ) ] ) ].slice(
-		0,
-		pagePhones
-	);
-}
-
-/** What the page shows, so little that it can be sent at each change. */
-export function pageView( lab: Lab ): PageView {
-	return {
-		clock: clockView( lab ),
-		phones: pageNumbers( lab )
-			.map( ( number ) => phoneView( lab, number ) )
-			.map( ( phone ) => ( {
-				...phone,
-				heard: phone.heard.slice( -pageHeardLines ),
-			} ) ),
-		conferences: [ ...lab.conferences.values() ]
-			.filter( ( { status } ) => status !== 'completed' )
-			.map( ( one ) => conferenceView( lab, one ) ),
-		calls: lab.state.calls
-			.slice( -pageLogLines )
-			.map( ( call ) => callView( lab, call ) ),
-		requests: requestView( lab, pageLogLines ),
-		webhooks: webhookView( lab, pageLogLines ),
-		faults: lab.state.faults.rules,
 	};
 }

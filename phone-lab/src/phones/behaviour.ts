@@ -8,6 +8,10 @@ export interface Behaviour {
 	name: string;
 	/** Refused by REST with this error; the call is never made. */
 	refusedWith?: number;
+	/** Of a text message: refused by REST with this error. */
+	messagesRefusedWith?: 21211 | 21614;
+	/** A text message is sent, and comes back with this error. */
+	undelivered?: number;
 	/** Ends without ringing. */
 	endsAs?: 'busy' | 'failed';
 	/** Seconds of ringing until it acts; nobody needs to touch the phone. */
@@ -45,6 +49,14 @@ const fax = {
 	messageEndAfterSeconds: 3,
 } as const;
 
+/** Nobody says anything: detection gives up after its five seconds of silence. */
+const silent = {
+	enable: 'unknown',
+	messageEnd: 'unknown',
+	afterSeconds: 5,
+	messageEndAfterSeconds: 5,
+} as const;
+
 const fixed: Record< string, Behaviour > = {
 	'01': { name: 'busy', endsAs: 'busy' },
 	'02': { name: 'never-answers', unattended: true },
@@ -60,7 +72,7 @@ const fixed: Record< string, Behaviour > = {
 		action: 'answer',
 		detected: person,
 	},
-	'05': { name: 'invalid', refusedWith: 21211 },
+	'05': { name: 'invalid', refusedWith: 21211, messagesRefusedWith: 21211 },
 	'06': {
 		name: 'voicemail',
 		actsAfterSeconds: 4,
@@ -77,6 +89,25 @@ const fixed: Record< string, Behaviour > = {
 	'08': { name: 'country-not-allowed', refusedWith: 21215 },
 	'09': { name: 'not-reachable', refusedWith: 21214 },
 	'10': { name: 'fails', endsAs: 'failed' },
+	'12': {
+		name: 'slow-human',
+		actsAfterSeconds: 8,
+		action: 'answer',
+		detected: person,
+	},
+	'13': {
+		name: 'silent',
+		actsAfterSeconds: 0,
+		action: 'answer',
+		detected: silent,
+	},
+	'14': { name: 'no-messages', messagesRefusedWith: 21614 },
+	'33': { name: 'messages-30003', undelivered: 30003 },
+	'34': { name: 'messages-30004', undelivered: 30004 },
+	'35': { name: 'messages-30005', undelivered: 30005 },
+	'36': { name: 'messages-30006', undelivered: 30006 },
+	'37': { name: 'messages-30007', undelivered: 30007 },
+	'38': { name: 'messages-30008', undelivered: 30008 },
 	'11': { name: 'fax', actsAfterSeconds: 2, action: 'answer', detected: fax },
 };
 

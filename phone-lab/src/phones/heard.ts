@@ -1,3 +1,6 @@
+import { phoneOf } from '../calls/phone-of.js';
+import { spokenSeconds } from './spoken-seconds.js';
+import { noteSound } from '../recordings/recordings.js';
 import type { Lab } from '../lab/context.js';
 import { appendLimited, heardLimit } from '../state/lab-state.js';
 import type { CallRecord, HeardEntry } from '../state/records.js';
@@ -17,7 +20,15 @@ export function hear( lab: Lab, call: CallRecord, sound: Sound ): void {
 		...sound,
 		times: 1,
 	};
-	const heard = ( lab.state.heard[ call.to ] ??= [] );
+	if ( sound.kind === 'say' || sound.kind === 'speech' ) {
+		const text = sound.text ?? '';
+		noteSound( lab, call, {
+			text,
+			seconds: spokenSeconds( text ),
+			side: 'line',
+		} );
+	}
+	const heard = ( lab.state.heard[ phoneOf( call ) ] ??= [] );
 	const last = heard.at( -1 );
 	const same =
 		last &&

@@ -2,7 +2,8 @@ import { Router } from 'express';
 import { isOver } from '../calls/call-status.js';
 import { takeOut } from '../calls/dial.js';
 import { fetchDocument } from '../calls/documents.js';
-import { placeCall } from '../calls/life.js';
+import { enqueueDial } from '../calls/dial-queue.js';
+import { addCall } from '../calls/new-record.js';
 import type { Lab } from '../lab/context.js';
 import type { CallRecord } from '../state/records.js';
 import { parseTwiml } from '../twiml/parse.js';
@@ -100,22 +101,28 @@ function parse( twiml: string ) {
 	}
 }
 
+/** https://www.twilio.com/docs/api/errors/10004 */
+function refuseBeyondLimit( lab: Lab ): void {
+	const { maximumCalls } = lab.state.settings;
+	if ( maximumCalls > 0 && lab.live.size >= maximumCalls ) {
+		throw new TwilioError( 10004, 'Call concurrency limit exceeded' );
+	}
+}
+
 export function callsRoutes( lab: Lab ): Router {
 	const { accountSid } = lab.account;
 	const router = Router( { mergeParams: true } );
 
 	router.post( '/Calls.json', async ( request, response ) => {
+		refuseBeyondLimit( lab );
 		const call = newCall(
 			new Parameters( request.body as Record< string, unknown > ),
 			lab.clock.now()
 		);
-		lab.state.calls.push( call );
-		lab.calls.set( call.sid, call );
-		lab.live.add( call );
-		lab.changed();
+		addCall( lab, call );
 		await answer( response, 201, callJson( call, accountSid ) );
 		// Twilio answers first and dials then; what it tells meanwhile can still overtake the answer.
-		setImmediate( () => placeCall( lab, call ) );
+		setImmediate( () => enqueueDial( lab, call ) );
 	} );
 
 	router.get( '/Calls.json', async ( request, response ) => {
@@ -130,7 +137,7 @@ export function callsRoutes( lab: Lab ): Router {
 			( call ) =>
 				( to === null || call.to === to ) &&
 				( from === null || call.from === from ) &&
-				parent === null &&
+				( parent === null || call.parentCallSid === parent ) &&
 				( status === null ||
 					callJson( call, accountSid ).status === status ) &&
 				// A call that still waits to be dialled counts by when it was made, so that who looks for it finds it.

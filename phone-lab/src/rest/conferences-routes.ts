@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { endConferenceByApi, kick } from '../calls/dial.js';
 import { changeParticipant } from '../conferences/conference.js';
 import type { Lab } from '../lab/context.js';
@@ -7,10 +7,32 @@ import { answer } from './answer.js';
 import { pageOf, withinDates } from './paging.js';
 import { Parameters } from './parameters.js';
 import { conferenceJson, participantJson } from './representations.js';
-import { notFound } from './twilio-error.js';
+import { notFound, TwilioError } from './twilio-error.js';
 
 const body = ( value: unknown ) =>
 	new Parameters( ( value ?? {} ) as Record< string, unknown > );
+
+/** `Coaching` with the call that alone is to hear the coach; undefined leaves it as it is, null ends it. */
+function coachedBy(
+	parameters: Parameters,
+	conference: ConferenceRecord
+): string | null | undefined {
+	const callSid = parameters.text( 'CallSidToCoach' );
+	const coaching =
+		parameters.flag( 'Coaching' ) ?? ( callSid ? true : undefined );
+	if ( ! coaching ) {
+		return coaching === undefined ? undefined : null;
+	}
+	if (
+		! conference.participants.some( ( one ) => one.callSid === callSid )
+	) {
+		throw new TwilioError(
+			20001,
+			`CallSidToCoach is the call of a participant of this conference: ${ callSid ?? 'nothing was sent' }.`
+		);
+	}
+	return callSid;
+}
 
 export function conferencesRoutes( lab: Lab ): Router {
 	const { accountSid } = lab.account;
@@ -24,18 +46,18 @@ export function conferencesRoutes( lab: Lab ): Router {
 		return conference;
 	};
 	/** By CallSid or by label, as Twilio allows. Somebody who left is not a participant any more. */
-	const findParticipant = (
-		conference: ConferenceRecord,
-		name: string,
-		path: string
-	): ParticipantRecord => {
+	const findParticipant = ( {
+		params: { sid, name },
+		path,
+	}: Request< { sid: string; name: string } > ) => {
+		const conference = find( sid, path );
 		const participant = conference.participants.find(
 			( { callSid, label } ) => callSid === name || label === name
 		);
 		if ( ! participant ) {
 			throw notFound( path );
 		}
-		return participant;
+		return { conference, participant };
 	};
 
 	router.get( '/Conferences.json', async ( request, response ) => {
@@ -99,7 +121,8 @@ export function conferencesRoutes( lab: Lab ): Router {
 				( one ) =>
 					( muted ?? one.muted ) === one.muted &&
 					( hold ?? one.hold ) === one.hold &&
-					coaching !== true
+					( coaching ?? one.callSidToCoach !== null ) ===
+						( one.callSidToCoach !== null )
 			);
 			const json = ( one: ParticipantRecord ) =>
 				participantJson( one, conference, accountSid );
@@ -120,12 +143,7 @@ export function conferencesRoutes( lab: Lab ): Router {
 	router.get(
 		'/Conferences/:sid/Participants/:name.json',
 		async ( request, response ) => {
-			const conference = find( request.params.sid, request.path );
-			const participant = findParticipant(
-				conference,
-				request.params.name,
-				request.path
-			);
+			const { conference, participant } = findParticipant( request );
 			await answer(
 				response,
 				200,
@@ -137,19 +155,11 @@ export function conferencesRoutes( lab: Lab ): Router {
 	router.post(
 		'/Conferences/:sid/Participants/:name.json',
 		async ( request, response ) => {
-			const conference = find( request.params.sid, request.path );
-			const participant = findParticipant(
-				conference,
-				request.params.name,
-				request.path
-			);
+			const { conference, participant } = findParticipant( request );
 			const parameters = body( request.body );
-			parameters.refuse( [
-				'AnnounceUrl',
-				'Coaching',
-				'CallSidToCoach',
-			] );
+			parameters.refuse( [ 'AnnounceUrl' ] );
 			changeParticipant( lab, conference, participant, {
+				callSidToCoach: coachedBy( parameters, conference ),
 				muted: parameters.flag( 'Muted' ),
 				hold: parameters.flag( 'Hold' ),
 				holdUrl: parameters.url( 'HoldUrl' ) ?? undefined,
@@ -167,11 +177,7 @@ export function conferencesRoutes( lab: Lab ): Router {
 	router.delete(
 		'/Conferences/:sid/Participants/:name.json',
 		async ( request, response ) => {
-			const conference = find( request.params.sid, request.path );
-			kick(
-				lab,
-				findParticipant( conference, request.params.name, request.path )
-			);
+			kick( lab, findParticipant( request ).participant );
 			await answer( response, 204, null );
 		}
 	);

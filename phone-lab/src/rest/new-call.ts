@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { behaviourOf } from '../phones/behaviour.js';
-import { newSid } from '../sids.js';
+import { callRecord } from '../calls/new-record.js';
 import type { CallRecord, Detection } from '../state/records.js';
 import type { Parameters } from './parameters.js';
 import { TwilioError } from './twilio-error.js';
@@ -26,7 +26,7 @@ const unsupported = [
 /** Shown by a caller who has no right to the number: Twilio's 21210. */
 export const unverifiedCaller = '+33199000098';
 
-const isNumber = ( text: string ) =>
+export const isNumber = ( text: string ) =>
 	/^\+[1-9]\d{6,14}$/.test( text ) &&
 	parsePhoneNumberFromString( text )?.isPossible() === true;
 
@@ -129,35 +129,25 @@ export function newCall( parameters: Parameters, now: number ): CallRecord {
 			`StatusCallbackEvent '${ unknown }' is none of ${ callEvents.join( ', ' ) }.`
 		);
 	}
-	return {
-		sid: newSid( 'CA' ),
-		to,
-		from,
-		url,
-		method: parameters.method( 'Method' ),
-		twiml: twiml || null,
-		fallbackUrl: parameters.url( 'FallbackUrl' ),
-		fallbackMethod: parameters.method( 'FallbackMethod' ),
-		statusCallback: parameters.url( 'StatusCallback' ),
-		statusCallbackMethod: parameters.method( 'StatusCallbackMethod' ),
-		statusCallbackEvents: events.length > 0 ? events : [ 'completed' ],
-		ringTimeoutSeconds: parameters.count( 'Timeout', ringTimeout ),
-		timeLimitSeconds: parameters.count( 'TimeLimit', timeLimit ),
-		sendDigits: parameters.text( 'SendDigits' ),
-		detection: detectionOf( parameters ),
-		status: 'queued',
-		statuses: [ { status: 'queued', at: now } ],
-		createdAt: now,
-		updatedAt: now,
-		startedAt: null,
-		answeredAt: null,
-		endedAt: null,
-		answeredBy: null,
-		hungUpBy: null,
-		sipResponseCode: null,
-		warnings: [],
-		nextSequenceNumber: 0,
-		script: null,
-		generation: 0,
-	};
+	return callRecord(
+		{
+			direction: 'outbound-api',
+			status: 'queued',
+			to,
+			from,
+			url,
+			method: parameters.method( 'Method' ),
+			twiml: twiml || null,
+			fallbackUrl: parameters.url( 'FallbackUrl' ),
+			fallbackMethod: parameters.method( 'FallbackMethod' ),
+			statusCallback: parameters.url( 'StatusCallback' ),
+			statusCallbackMethod: parameters.method( 'StatusCallbackMethod' ),
+			statusCallbackEvents: events.length > 0 ? events : [ 'completed' ],
+			ringTimeoutSeconds: parameters.count( 'Timeout', ringTimeout ),
+			timeLimitSeconds: parameters.count( 'TimeLimit', timeLimit ),
+			sendDigits: parameters.text( 'SendDigits' ),
+			detection: detectionOf( parameters ),
+		},
+		now
+	);
 }

@@ -68,9 +68,10 @@ describe( 'the REST API, by the real SDK [N13]', () => {
 				.calls( `CA${ '0'.repeat( 32 ) }` )
 				.fetch()
 		).rejects.toMatchObject( { status: 404, code: 20404 } );
-		await expect( fixture.client().messages.list() ).rejects.toMatchObject(
-			{ status: 404, code: 20404 }
-		);
+		await expect( fixture.client().queues.list() ).rejects.toMatchObject( {
+			status: 404,
+			code: 20404,
+		} );
 	} );
 
 	it( 'shows the account to who checks the credentials', async () => {

@@ -3,6 +3,9 @@ import type { Lab } from '../lab/context.js';
 import { answer } from './answer.js';
 import { callsRoutes } from './calls-routes.js';
 import { conferencesRoutes } from './conferences-routes.js';
+import { messagesRoutes } from './messages-routes.js';
+import { numbersRoutes } from './numbers-routes.js';
+import { recordingsRoutes } from './recordings-routes.js';
 import {
 	answerErrors,
 	authenticate,
@@ -27,7 +30,10 @@ export function twilioApi( lab: Lab ): Router {
 	router.use(
 		'/Accounts/:accountSid',
 		callsRoutes( lab ),
-		conferencesRoutes( lab )
+		conferencesRoutes( lab ),
+		recordingsRoutes( lab ),
+		messagesRoutes( lab ),
+		numbersRoutes( lab )
 	);
 	router.use( unknownResource );
 	router.use( answerErrors );

@@ -1,5 +1,6 @@
 /** Twilio's REST errors that the lab gives, with the HTTP status each comes with (https://www.twilio.com/docs/api/errors). */
 const statusOf: Record< number, number > = {
+	10004: 429,
 	20001: 400,
 	20003: 401,
 	20004: 405,

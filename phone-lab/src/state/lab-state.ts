@@ -4,6 +4,10 @@ import type {
 	CallRecord,
 	ConferenceRecord,
 	HeardEntry,
+	LabSettings,
+	MessageRecord,
+	NumberRecord,
+	RecordingRecord,
 	RequestRecord,
 	WebhookRecord,
 } from './records.js';
@@ -15,6 +19,14 @@ export interface LabState {
 	/** Every call ever made, oldest first. */
 	calls: CallRecord[];
 	conferences: ConferenceRecord[];
+	recordings: RecordingRecord[];
+	messages: MessageRecord[];
+	numbers: NumberRecord[];
+	/** `sender recipient` of everybody who wrote STOP to a sender. */
+	optedOut: string[];
+	settings: LabSettings;
+	/** When the queue of calls per second may dial again. */
+	nextDialAt: number;
 	/** By number. */
 	heard: Record< string, HeardEntry[] >;
 	requests: RequestRecord[];
@@ -34,6 +46,12 @@ export function emptyState( seed: number ): LabState {
 		clock: { mode: 'real', nowMilliseconds: 0, offsetMilliseconds: 0 },
 		calls: [],
 		conferences: [],
+		recordings: [],
+		messages: [],
+		numbers: [],
+		optedOut: [],
+		settings: { callsPerSecond: 0, maximumCalls: 0 },
+		nextDialAt: 0,
 		heard: {},
 		requests: [],
 		webhooks: [],
@@ -59,3 +77,20 @@ export function appendLimited< T >( log: T[], entry: T, limit: number ): void {
 		log.splice( 0, log.length - limit );
 	}
 }
+
+/** A file of an earlier lab, with what it could not know yet. */
+export const upgraded = ( state: LabState, seed: number ): LabState => ( {
+	...emptyState( seed ),
+	...state,
+	calls: state.calls.map( ( call ) => ( {
+		...{ direction: 'outbound-api', parentCallSid: null },
+		...call,
+	} ) ),
+	conferences: state.conferences.map( ( conference ) => ( {
+		...conference,
+		participants: conference.participants.map( ( participant ) => ( {
+			...{ callSidToCoach: null },
+			...participant,
+		} ) ),
+	} ) ),
+} );

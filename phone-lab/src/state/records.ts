@@ -48,7 +48,15 @@ export type Activity =
 			promptIndex: number | null;
 			loopsLeft: number;
 	  }
-	| { kind: 'dial'; conferenceSid: string; startedAt: number };
+	| { kind: 'dial'; conferenceSid: string; startedAt: number }
+	/** Numbers ring; `answeredBy` is the call of the one that was picked up, null before. */
+	| {
+			kind: 'dial-number';
+			callSids: string[];
+			answeredBy: string | null;
+			startedAt: number;
+	  }
+	| { kind: 'record'; recordingSid: string };
 
 export interface Script {
 	/** Relative addresses are resolved against it; null for TwiML that came with the REST call. */
@@ -76,8 +84,13 @@ export interface Detection {
 	timeoutSeconds: number;
 }
 
+export type CallDirection = 'outbound-api' | 'inbound' | 'outbound-dial';
+
 export interface CallRecord {
 	sid: string;
+	direction: CallDirection;
+	/** The call whose `<Dial>` made this one. */
+	parentCallSid: string | null;
 	to: string;
 	from: string;
 	url: string | null;
@@ -102,6 +115,8 @@ export interface CallRecord {
 	answeredAt: number | null;
 	endedAt: number | null;
 	answeredBy: AnsweredBy | null;
+	/** When detection said so; absent before. */
+	verdictAt?: number;
 	hungUpBy: 'phone' | 'application' | 'api' | 'time-limit' | null;
 	sipResponseCode: number | null;
 	warnings: Warning[];
@@ -130,6 +145,8 @@ export interface ParticipantRecord {
 	callSid: string;
 	label: string | null;
 	muted: boolean;
+	/** The participant that alone hears this one; null when this one is no coach. */
+	callSidToCoach: string | null;
 	hold: boolean;
 	startConferenceOnEnter: boolean;
 	endConferenceOnExit: boolean;
@@ -174,7 +191,8 @@ export interface ConferenceRecord {
 export interface HeardEntry {
 	at: number;
 	callSid: string;
-	kind: 'say' | 'play' | 'music' | 'silence';
+	/** `speech` is what a person on the line said. */
+	kind: 'say' | 'play' | 'music' | 'silence' | 'speech';
 	text: string | null;
 	url: string | null;
 	language: string | null;
@@ -205,6 +223,7 @@ export interface WebhookRecord {
 	event: string;
 	callSid: string | null;
 	conferenceSid: string | null;
+	messageSid?: string;
 	url: string;
 	method: HttpMethod;
 	parameters: Record< string, string >;
@@ -219,4 +238,75 @@ export interface WebhookRecord {
 	fault: string | null;
 	/** How many times it is sent; more than once only by a fault. */
 	copies: number;
+}
+
+/** An address of the application, with how it is asked. */
+export interface Address {
+	url: string;
+	method: HttpMethod;
+}
+
+/** Something that sounds in a recording. */
+export interface RecordedSound {
+	atSeconds: number;
+	seconds: number;
+	text: string;
+	/** `phone`: the person whose call it is; `line`: what that person heard. */
+	side: 'phone' | 'line';
+}
+
+export interface RecordingRecord {
+	sid: string;
+	callSid: string;
+	source: 'RecordVerb' | 'StartCallRecordingAPI';
+	channels: 1 | 2;
+	track: 'inbound' | 'outbound' | 'both';
+	trimSilence: boolean;
+	status: 'in-progress' | 'paused' | 'stopped' | 'completed';
+	createdAt: number;
+	updatedAt: number;
+	/** Null while it goes on. */
+	durationSeconds: number | null;
+	callback: ( Address & { events: string[] } ) | null;
+	sounds: RecordedSound[];
+}
+
+export type MessageStatus =
+	'queued' | 'sent' | 'delivered' | 'undelivered' | 'received';
+
+export interface MessageRecord {
+	sid: string;
+	to: string;
+	from: string;
+	body: string;
+	direction: 'inbound' | 'outbound-api' | 'outbound-reply';
+	status: MessageStatus;
+	statuses: { status: MessageStatus; at: number }[];
+	segments: number;
+	errorCode: number | null;
+	callback: Address | null;
+	createdAt: number;
+	updatedAt: number;
+	sentAt: number | null;
+	/** An incoming one whose SmsUrl has not answered yet: a restart asks again. */
+	awaitsAnswer: boolean;
+}
+
+/** A number of the account, that a phone can call and write to. */
+export interface NumberRecord {
+	sid: string;
+	phoneNumber: string;
+	friendlyName: string;
+	voice: Address | null;
+	voiceFallback: Address | null;
+	statusCallback: Address | null;
+	sms: Address | null;
+	createdAt: number;
+	updatedAt: number;
+}
+
+/** What Twilio limits by account; 0 is no limit. */
+export interface LabSettings {
+	callsPerSecond: number;
+	maximumCalls: number;
 }

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import {
 	accountSid,
 	authToken,
+	caller,
 	twiml,
 	useLab,
 } from '../testing/lab-fixture.js';
@@ -19,13 +20,16 @@ afterAll( () => rmSync( folder, { recursive: true } ) );
 
 describe( 'a restart of the lab [N13]', () => {
 	const dataFile = () => join( folder, `lab-${ files }.json` );
-	const fixture = useLab();
+	const fixture = useLab( { incomingNumbers: [ { number: caller } ] } );
 
 	/** A lab with a data file in place of the fixture's. */
 	const startWithFile = async () => {
 		files += 1;
 		await fixture.lab.close();
-		await fixture.start( { dataFile: dataFile() } );
+		await fixture.start( {
+			dataFile: dataFile(),
+			incomingNumbers: [ { number: caller } ],
+		} );
 		await fixture.post( 'clock', { mode: 'virtual' } );
 	};
 	const restart = async () => {
@@ -126,6 +130,88 @@ describe( 'a restart of the lab [N13]', () => {
 		expect(
 			JSON.parse( readFileSync( dataFile(), 'utf8' ) )
 		).toMatchObject( { calls: [ { sid: call.sid } ] } );
+	} );
+
+	it( 'goes on recording what a person says, and keeps the sound', async () => {
+		await startWithFile();
+		fixture.application.answers[ '/voice' ] = twiml(
+			'<Record timeout="5" playBeep="false" action="/recorded"/>'
+		);
+		await fixture.call( client );
+		await fixture.act( client, 'answer' );
+		await fixture.post( `phones/${ client }/speak`, {
+			text: 'Call me tomorrow.',
+		} );
+		await fixture.advance( 1 );
+		await restart();
+		await fixture.advance( 10 );
+		const [ recorded ] = fixture.application.at( '/recorded' );
+		const [ recording ] = ( await fixture.state() ).recordings;
+		expect( recorded?.parameters.RecordingUrl ).toContain(
+			recording?.sid ?? 'none'
+		);
+		expect( recording ).toMatchObject( {
+			status: 'completed',
+			said: 'Call me tomorrow.',
+		} );
+		const before = await fixture.sound( recording?.sid ?? '', 'wav' );
+		await restart();
+		expect( await fixture.sound( recording?.sid ?? '', 'wav' ) ).toEqual(
+			before
+		);
+	} );
+
+	it( 'delivers a text message that was on its way, and tells so once', async () => {
+		await startWithFile();
+		await fixture.client().messages.create( {
+			to: client,
+			from: caller,
+			body: 'Hello',
+			statusCallback: `${ fixture.application.url }/message`,
+		} );
+		await restart();
+		await fixture.advance( 2 );
+		expect(
+			fixture.application
+				.at( '/message' )
+				.map( ( { parameters } ) => parameters.MessageStatus )
+		).toEqual( [ 'sent', 'delivered' ] );
+		expect( await fixture.phone( client ) ).toMatchObject( {
+			messages: [ { body: 'Hello', status: 'delivered' } ],
+		} );
+	} );
+
+	it( 'dials the calls that were queued, each once and in its turn', async () => {
+		await startWithFile();
+		await fixture.post( 'settings', { callsPerSecond: 1 } );
+		await fixture.call( company );
+		await fixture.call( client );
+		const stands = async () =>
+			( await fixture.state() ).calls.map( ( { status } ) => status );
+		expect( await stands() ).toEqual( [ 'ringing', 'queued' ] );
+		await restart();
+		await fixture.advance( 1 );
+		expect( await stands() ).toEqual( [ 'ringing', 'ringing' ] );
+	} );
+
+	it( 'joins those of a Dial whose number rang meanwhile', async () => {
+		await startWithFile();
+		fixture.application.answers[ '/voice' ] = twiml(
+			`<Dial action="/after" timeout="20"><Number>${ company }</Number></Dial>`
+		);
+		await fixture.call( client );
+		await fixture.act( client, 'answer' );
+		await restart();
+		await fixture.act( company, 'answer' );
+		expect( await fixture.phone( client ) ).toMatchObject( {
+			with: [ company ],
+		} );
+		await restart();
+		await fixture.advance( 10 );
+		await fixture.act( company, 'hangup' );
+		expect( fixture.application.at( '/after' ) ).toMatchObject( [
+			{ parameters: { DialCallStatus: 'completed' } },
+		] );
 	} );
 
 	it( 'says so when the file is not its own', async () => {

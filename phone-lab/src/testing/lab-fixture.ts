@@ -149,6 +149,20 @@ export class LabFixture {
 		await this.advance( 0 );
 	}
 
+	/** The sound of a recording, fetched with the account's credentials. */
+	async sound( recordingSid: string, ending: 'wav' | 'mp3' ) {
+		const response = await fetch(
+			`${ this.lab.url }/2010-04-01/Accounts/${ accountSid }/Recordings/${ recordingSid }.${ ending }`,
+			{
+				headers: {
+					Authorization: `Basic ${ Buffer.from( `${ accountSid }:${ authToken }` ).toString( 'base64' ) }`,
+				},
+			}
+		);
+		expect( response.status ).toBe( 200 );
+		return Buffer.from( await response.arrayBuffer() );
+	}
+
 	async state(): Promise< LabStateJson > {
 		return ( await (
 			await fetch( `${ this.lab.url }/lab/state` )

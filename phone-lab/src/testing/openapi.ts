@@ -27,6 +27,13 @@ const ajv = new Ajv( { strict: false, allErrors: true } );
 ajv.addFormat( 'date-time-rfc-2822', rfc2822 );
 ajv.addFormat( 'currency', /^[A-Z]{3}$/ );
 ajv.addFormat( 'uri-map', true );
+for ( const loose of [
+	'phone-number',
+	'http-method',
+	'phone-number-capabilities',
+] ) {
+	ajv.addFormat( loose, true );
+}
 // Twilio gives paths where its description says "uri".
 ajv.addFormat( 'uri', /^(https?:\/)?\/\S+$/ );
 

@@ -75,6 +75,13 @@ function send(
 				} ),
 			},
 		} );
+		// Heard from the first: a request that is destroyed unheard would end the process.
+		request.on( 'error', ( error ) =>
+			fail(
+				connected ? 'rt' : 'ct',
+				error.message || 'the connection was refused'
+			)
+		);
 		const connectTimer = setTimeout( () => {
 			if ( ! connected ) {
 				fail( 'ct', 'no connection in time' );
@@ -107,12 +114,6 @@ function send(
 			socket.on(
 				url.startsWith( 'https:' ) ? 'secureConnect' : 'connect',
 				() => ( connected = true )
-			)
-		);
-		request.on( 'error', ( error ) =>
-			fail(
-				connected ? 'rt' : 'ct',
-				error.message || 'the connection was refused'
 			)
 		);
 		request.on( 'response', ( response ) => {

@@ -11,6 +11,7 @@ export interface Callback {
 	event: string;
 	callSid: string | null;
 	conferenceSid: string | null;
+	messageSid?: string;
 	url: string;
 	method: HttpMethod;
 	parameters: Record< string, string >;
@@ -89,10 +90,7 @@ export class Webhooks {
 	 */
 	async fetch( callback: Callback ): Promise< Answer > {
 		const record = this.record( 'twiml', callback );
-		const rule = strike( this.lab.state.faults, webhookFaults, {
-			...callback,
-			event: 'twiml',
-		} );
+		const rule = strike( this.lab.state.faults, webhookFaults, callback );
 		record.fault = rule?.kind ?? null;
 		if ( rule?.kind === 'webhook-lost' ) {
 			record.state = 'lost';
@@ -138,7 +136,8 @@ export class Webhooks {
 	}
 
 	private enqueue( record: WebhookRecord ): void {
-		const chain = record.callSid ?? record.conferenceSid ?? '';
+		const chain =
+			record.callSid ?? record.conferenceSid ?? record.messageSid ?? '';
 		const before = this.chains.get( chain ) ?? Promise.resolve();
 		const sent = before
 			.then( () => this.deliver( record ) )
@@ -156,7 +155,8 @@ export class Webhooks {
 		for ( const held of this.lab.state.webhooks ) {
 			const sameCall =
 				held.callSid === record.callSid &&
-				held.conferenceSid === record.conferenceSid;
+				held.conferenceSid === record.conferenceSid &&
+				held.messageSid === record.messageSid;
 			if (
 				held.state === 'pending' &&
 				held.fault === 'webhook-out-of-order' &&
