@@ -29,6 +29,13 @@ export async function keepAvailabilityFresh(
 				Date.parse( answer.serverTime ) +
 				1_000
 			: null;
+		// People come and queues move at any time, which no opening hour foretells.
+		if ( passingSentence( context, answer ) ) {
+			waitMilliseconds = Math.min(
+				waitMilliseconds ?? retryMilliseconds,
+				retryMilliseconds
+			);
+		}
 	} catch {}
 	if ( waitMilliseconds !== null ) {
 		setTimeout(
@@ -43,14 +50,33 @@ export async function keepAvailabilityFresh(
 
 function showAvailability(
 	context: CallbackContext,
-	{ immediate, changesAt, nextOpening }: Availability
+	answer: Availability
 ): void {
 	const { texts } = context;
+	const { immediate, changesAt, reason, nextOpening } = answer;
+	const opening = ( sentence: string ) =>
+		nextOpening ? sentence.replace( '{opening}', nextOpening.label ) : '';
 	context.immediate = immediate;
 	context.changesAt = changesAt;
-	if ( ! immediate ) {
-		context.closedText = nextOpening
-			? texts.closedUntil.replace( '{opening}', nextOpening.label )
-			: texts.closed;
+	if ( reason === 'closing_soon' ) {
+		context.closedText =
+			`${ texts.closingSoon } ${ opening( texts.opensAgain ) }`.trim();
+	} else if ( ! immediate ) {
+		context.closedText =
+			passingSentence( context, answer ) ||
+			opening( texts.closedUntil ) ||
+			texts.closed;
 	}
 }
+
+/** Why not now, where it may be over in a minute; undefined for any other reason. */
+const passingSentence = (
+	{ texts }: CallbackContext,
+	{ reason }: Availability
+) =>
+	(
+		( {
+			nobody_available: texts.nobody,
+			queue_full: texts.queueFull,
+		} ) as Partial< Record< string, string > >
+	 )[ reason ?? '' ];

@@ -57,6 +57,14 @@ export function createCallback(
 		remember( channelId, next );
 	}
 
+	const keepTyped = ( key: string, number: string ) =>
+		keep( {
+			key,
+			number,
+			name: fields.name?.value ?? '',
+			note: fields.note?.value ?? '',
+		} );
+
 	function pollIn( milliseconds: number ): void {
 		clearTimeout( timer );
 		timer = setTimeout(
@@ -131,7 +139,7 @@ export function createCallback(
 			sent = null;
 		}
 		const key = sent?.key ?? createRequestKey();
-		keep( { key, number, name: fields.name?.value ?? '' } );
+		keepTyped( key, number );
 		return ask< VisitorStatus >(
 			`${ context.restUrl }callback-requests`,
 			createSubmission( context, key, fields )
@@ -146,12 +154,11 @@ export function createCallback(
 				if ( fields.name ) {
 					fields.name.value = sent.name;
 				}
+				if ( fields.note ) {
+					fields.note.value = sent.note ?? '';
+				}
 			} else if ( context.key && ! context.final ) {
-				keep( {
-					key: context.key,
-					number: fields.number.value,
-					name: fields.name?.value ?? '',
-				} );
+				keepTyped( context.key, fields.number.value );
 			}
 			if ( sent ) {
 				pollIn( 0 );

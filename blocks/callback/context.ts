@@ -16,6 +16,8 @@ import type { VisitorState } from '@rappel/contract';
  *            data-wp-bind--disabled="!context.immediate">
  *            <p id="{id}-number-error" class="…error" data-wp-text="context.numberError"></p> </div>
  *       the same with name="name" autocomplete="name" maxlength="80", not required, where the channel asks for it (no error line)
+ *       the same with <textarea name="note" maxlength="300" rows="2" aria-describedby="{id}-note-hint">, not required, and
+ *            <p id="{id}-note-hint" class="…example">, after the number, where the channel asks for it (no error line)
  *       <div class="…consent"> <label><input type="checkbox" name="consent" value="1" required
  *            aria-describedby="{id}-consent-error" data-wp-bind--aria-invalid="context.consentInvalid"> {consent}</label>
  *            <p id="{id}-consent-error" class="…error" data-wp-text="context.consentError"></p> </div>
@@ -115,4 +117,14 @@ export interface CallbackTexts {
 	closedUntil: string;
 	/** "We cannot call you back at the moment." */
 	closed: string;
+	/** "We close soon and take no more callbacks." */
+	closingSoon: string;
+	/** "Nobody is available at the moment. Please try again a little later." */
+	nobody: string;
+	/** "Too many people are waiting at the moment. Please try again a little later." */
+	queueFull: string;
+	/** "We call back from {opening}." After `closingSoon`. */
+	opensAgain: string;
+	/** "Your call: {time}." By the visitor's clock. */
+	calledAt: string;
 }

@@ -3,6 +3,8 @@ export interface Sent {
 	key: string;
 	number: string;
 	name: string;
+	/** Absent from what an older page of this site remembered. */
+	note?: string;
 }
 
 const slot = ( channelId: string ) => `rappel/callback/${ channelId }`;

@@ -109,6 +109,20 @@ $rappel_form = $rappel_view->form;
 				data-wp-text="context.numberError"
 			></p>
 		</div>
+		<?php if ( $rappel_form->asks_note ) : ?>
+			<div class="rappel-callback__field">
+				<label for="<?php echo esc_attr( $rappel_id . '-note' ); ?>"><?php echo esc_html( $rappel_form->note_label ); ?></label>
+				<?php
+				printf(
+					'<textarea id="%1$s" name="note" rows="2" maxlength="300" aria-describedby="%2$s">%3$s</textarea>',
+					esc_attr( $rappel_id . '-note' ),
+					esc_attr( $rappel_id . '-note-hint' ),
+					esc_textarea( $rappel_view->typed_note )
+				);
+				?>
+				<p id="<?php echo esc_attr( $rappel_id . '-note-hint' ); ?>" class="rappel-callback__example"><?php esc_html_e( 'For example: I use a phone relay service, please speak slowly.', 'rappel' ); ?></p>
+			</div>
+		<?php endif; ?>
 		<?php if ( $rappel_form->consent_required ) : ?>
 			<div class="rappel-callback__consent">
 				<label>

@@ -12,18 +12,27 @@ export function showStatus(
 ): void {
 	const { texts } = context;
 	const isUnderWay = underWay.includes( status.state );
+	const isToCome = isUnderWay || status.state === 'scheduled';
 	const detail = [];
 	if ( isUnderWay && status.place ) {
 		detail.push( texts.place.replace( '{place}', `${ status.place }` ) );
 	}
-	if ( isUnderWay || status.state === 'kept' ) {
+	if ( status.dueAt ) {
+		detail.push(
+			texts.calledAt.replace(
+				'{time}',
+				clock( new Date( status.dueAt ), context.language )
+			)
+		);
+	}
+	if ( isToCome || status.state === 'kept' ) {
 		detail.push(
 			texts.numberCalled.replace( '{number}', status.numberShown )
 		);
 	}
 	// While it rings, the message says so itself.
 	if (
-		isUnderWay &&
+		isToCome &&
 		status.state !== 'calling_client' &&
 		status.callerIdShown
 	) {
@@ -42,6 +51,16 @@ export function showStatus(
 	context.notice = '';
 	context.canCancel = status.canCancel;
 	context.final = status.final;
+}
+
+/** "14:35", or with its day when that is not today; in the visitor's time zone. */
+function clock( at: Date, language: string ): string {
+	const isToday = at.toDateString() === new Date().toDateString();
+	return at.toLocaleString( language, {
+		...( ! isToday && { weekday: 'long', day: 'numeric', month: 'long' } ),
+		hour: '2-digit',
+		minute: '2-digit',
+	} );
 }
 
 /** Back to the form: nothing is told any more. */

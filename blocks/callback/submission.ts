@@ -1,20 +1,23 @@
 import type { VisitorSubmission } from '@rappel/contract';
 import type { CallbackContext } from './context';
 
-/** What stands in the form. A channel that does not ask for a name has no such field. */
+/** What stands in the form. A channel that does not ask for a name or a note has no such field. */
 export interface Fields {
 	number: HTMLInputElement;
 	name: HTMLInputElement | null;
+	note: HTMLTextAreaElement | null;
 	/** Null where consent is a sentence only. */
 	consent: HTMLInputElement | null;
 }
 
 export function fieldsOf( form: HTMLFormElement ): Fields {
-	const named = ( name: string ) =>
-		form.querySelector< HTMLInputElement >( `[name="${ name }"]` );
+	const named = < E extends HTMLElement = HTMLInputElement >(
+		name: string
+	) => form.querySelector< E >( `[name="${ name }"]` );
 	return {
 		number: named( 'number' )!,
 		name: named( 'name' ),
+		note: named< HTMLTextAreaElement >( 'note' ),
 		consent: named( 'consent' ),
 	};
 }
@@ -25,11 +28,13 @@ export function createSubmission(
 	fields: Fields
 ): VisitorSubmission {
 	const name = fields.name?.value.trim();
+	const note = fields.note?.value.trim();
 	return {
 		key,
 		channelId: context.channelId,
 		number: fields.number.value.trim(),
 		...( name && { name } ),
+		...( note && { note } ),
 		consent: !! fields.consent?.checked,
 		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		pageUrl: location.href.slice( 0, 2_000 ),

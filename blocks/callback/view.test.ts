@@ -37,6 +37,11 @@ const texts: CallbackContext[ 'texts' ] = {
 	place: 'You are number {place}.',
 	closedUntil: 'Back {opening}.',
 	closed: 'Closed.',
+	closingSoon: 'Closing soon.',
+	nobody: 'Nobody there.',
+	queueFull: 'Queue full.',
+	opensAgain: 'From {opening}.',
+	calledAt: 'Your call: {time}.',
 };
 
 const context: CallbackContext = {
@@ -74,6 +79,7 @@ const page = ( changes: Partial< CallbackContext > = {} ) => `
 				<input type="tel" name="number" data-wp-bind--aria-invalid="context.numberInvalid" />
 				<p class="number-error" data-wp-text="context.numberError"></p>
 			</div>
+			<textarea name="note"></textarea>
 			<input type="checkbox" name="consent" data-wp-bind--aria-invalid="context.consentInvalid" />
 			<p class="consent-error" data-wp-text="context.consentError"></p>
 			<p role="alert" data-wp-text="context.formError"></p>
@@ -108,6 +114,7 @@ const status = ( changes: Partial< VisitorStatus > ): VisitorStatus => ( {
 	numberShown: '06 12 34 56 78',
 	callerIdShown: null,
 	place: null,
+	dueAt: null,
 	canCancel: true,
 	final: false,
 	pollAfterMilliseconds: 1_000,
@@ -240,6 +247,53 @@ describe( 'the form on a page', () => {
 		await jest.advanceTimersByTimeAsync( 60_000 );
 		expect( requests( 'status' ) ).toHaveLength( 2 );
 		expect( sessionStorage ).toHaveLength( 0 );
+	} );
+
+	it( 'tells by the visitor’s clock when they are called [R21]', async () => {
+		await load();
+		const dueAt = new Date( Date.now() + 60_000 );
+		answers[ 'callback-requests' ] = [
+			status( { state: 'scheduled', dueAt: dueAt.toISOString() } ),
+		];
+		answers.status = [ status( {} ) ];
+		await submit( '06 12 34 56 78' );
+		expect( text( '.detail' ) ).toContain( 'Your call: ' );
+		expect( text( '.detail' ) ).toContain(
+			dueAt.toLocaleTimeString( 'en-GB', {
+				hour: '2-digit',
+				minute: '2-digit',
+			} )
+		);
+		expect( text( '.confirmation' ) ).toBe( '' );
+	} );
+
+	it( 'sends a note for the agent, and nothing in its place [N23]', async () => {
+		await load();
+		answers[ 'callback-requests' ] = [ 'no answer', status( {} ) ];
+		answers.status = [ status( {} ) ];
+		await submit( '06 12 34 56 78' );
+		const note = find< HTMLTextAreaElement >( '[name=note]' );
+		note.value = ' I use a phone relay. ';
+		await submit( '06 12 34 56 78' );
+		const [ without, withNote ] = requests( 'callback-requests' );
+		expect( without!.body ).not.toHaveProperty( 'note' );
+		expect( withNote!.body.note ).toBe( 'I use a phone relay.' );
+		expect( withNote!.body.key ).toBe( without!.body.key );
+	} );
+
+	it( 'brings the note back when the request never arrived [N23]', async () => {
+		await load();
+		answers[ 'callback-requests' ] = [ 'no answer' ];
+		find< HTMLTextAreaElement >( '[name=note]' ).value = 'Speak slowly.';
+		await submit( '06 12 34 56 78' );
+		answers.status = [
+			{ status: 404, error: { code: 'request_not_found', message: 'x' } },
+		];
+		await load();
+		expect( text( '[role=alert]' ) ).toBe( texts.notReceived );
+		expect( find< HTMLTextAreaElement >( '[name=note]' ).value ).toBe(
+			'Speak slowly.'
+		);
 	} );
 
 	it( 'makes one request of two clicks', async () => {
@@ -418,5 +472,42 @@ describe( 'the button', () => {
 		expect(
 			find( '[type=submit]' ).classList.contains( 'is-unavailable' )
 		).toBe( false );
+	} );
+
+	it.each( [
+		[ 'nobody_available', 'Nobody there.' ],
+		[ 'queue_full', 'Queue full.' ],
+	] as const )(
+		'says why not, and asks again: %s',
+		async ( reason, sentence ) => {
+			answers.availability = [
+				{ ...open, immediate: false, reason },
+				open,
+			];
+			await load();
+			expect( text( '.closed' ) ).toBe( sentence );
+			await jest.advanceTimersByTimeAsync( 61_000 );
+			expect(
+				find( '[type=submit]' ).classList.contains( 'is-unavailable' )
+			).toBe( false );
+		}
+	);
+
+	it( 'says that it closes soon, and when it opens again', async () => {
+		answers.availability = [
+			{
+				...open,
+				immediate: false,
+				reason: 'closing_soon',
+				nextOpening: {
+					at: '2026-11-26T08:00:00.000Z',
+					label: 'tomorrow at 9:00',
+				},
+			},
+		];
+		await load();
+		expect( text( '.closed' ) ).toBe(
+			'Closing soon. From tomorrow at 9:00.'
+		);
 	} );
 } );
