@@ -8,6 +8,8 @@
 namespace Rappel;
 
 use Rappel\Admin\Settings;
+use Rappel\Agents\Agent_Number;
+use Rappel\Agents\Agent_Sync;
 use Rappel\Outbox\Outbox;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
@@ -25,6 +27,7 @@ function uninstall_site(): void {
 	}
 	Outbox::uninstall();
 	Capabilities::revoke();
+	Agent_Number::forget_all();
 	$options = array(
 		Installer::OPTION,
 		Settings::KEEP_DATA,
@@ -34,6 +37,7 @@ function uninstall_site(): void {
 		'rappel_pairing_back_off',
 		'rappel_site_sync_pending',
 		'rappel_outage_reported',
+		Agent_Sync::PENDING,
 	);
 	foreach ( $options as $option ) {
 		delete_option( $option );

@@ -10,34 +10,43 @@ namespace Rappel;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Rappel speaks English and French. A page says its language as BCP 47 ("fr-FR"), WordPress as a locale ("fr_FR").
+ * The service speaks five languages; the plugin's own sentences are in English and French, and in English for the others. A page
+ * says its language as BCP 47 ("fr-FR"), WordPress as a locale ("fr_FR").
+ *
+ * @phpstan-type Spoken 'en'|'fr'|'es'|'de'|'it'
  */
 final class Language {
 
+	/** As contract/src/primitives.ts has them. */
+	private const SPOKEN = array( 'en', 'fr', 'es', 'de', 'it' );
+
+	/** Of the plugin's own sentences. */
 	private const LOCALES = array(
 		'en' => 'en_US',
 		'fr' => 'fr_FR',
 	);
 
 	/**
-	 * The language that Rappel speaks nearest to a tag or locale.
+	 * The language of the service nearest to a tag or locale.
 	 *
-	 * @param string $tag      "fr-FR", "fr_CA", "de"; '' when not known.
-	 * @param string $fallback For a language that Rappel does not speak.
-	 * @return 'en'|'fr'
+	 * @param string $tag      "fr-FR", "fr_CA", "nl"; '' when not known.
+	 * @param string $fallback For a language that the service does not speak.
+	 * @return Spoken
 	 */
 	public static function nearest( string $tag, string $fallback = 'en' ): string {
-		$language = strtolower( substr( $tag, 0, 2 ) );
-		if ( ! isset( self::LOCALES[ $language ] ) ) {
-			$language = strtolower( substr( $fallback, 0, 2 ) );
+		foreach ( array( $tag, $fallback ) as $wanted ) {
+			$place = array_search( strtolower( substr( $wanted, 0, 2 ) ), self::SPOKEN, true );
+			if ( false !== $place ) {
+				return self::SPOKEN[ $place ];
+			}
 		}
-		return 'fr' === $language ? 'fr' : 'en';
+		return 'en';
 	}
 
 	/**
 	 * The language of the page or screen that WordPress is making.
 	 *
-	 * @return 'en'|'fr'
+	 * @return Spoken
 	 */
 	public static function current(): string {
 		return self::nearest( determine_locale() );
@@ -47,13 +56,13 @@ final class Language {
 	 * Makes sentences in a language: a page's language need not be the one in which WordPress answers a request from it.
 	 *
 	 * @template T
-	 * @param string        $language 'en' or 'fr'.
+	 * @param string        $language One that the service speaks.
 	 * @param callable(): T $make     Calls gettext.
 	 * @return T
 	 */
 	public static function speak( string $language, callable $make ): mixed {
-		$locale = self::LOCALES[ self::nearest( $language ) ];
-		if ( self::nearest( determine_locale() ) === self::nearest( $language ) ) {
+		$locale = self::LOCALES[ $language ] ?? self::LOCALES['en'];
+		if ( self::nearest( determine_locale() ) === self::nearest( $locale ) ) {
 			return $make();
 		}
 		if ( switch_to_locale( $locale ) ) {

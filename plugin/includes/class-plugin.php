@@ -10,6 +10,8 @@ namespace Rappel;
 use Rappel\Admin\Menu;
 use Rappel\Admin\Privacy;
 use Rappel\Admin\Site_Health;
+use Rappel\Agents\Agent_Sync;
+use Rappel\Agents\Profile_Field;
 use Rappel\Block\Callback_Block;
 use Rappel\Block\Form_Post;
 use Rappel\Channels\Channel_Copy;
@@ -41,9 +43,10 @@ final class Plugin {
 		add_filter( 'rest_post_dispatch', array( Routes::class, 'forbid_caching' ), 10, 3 );
 		Form_Post::register();
 
-		// 3. What runs by itself: the outbox, the copy of the channels, the site's name and zone at the service.
+		// 3. What runs by itself: the outbox, the copy of the channels, the site's name, zone and agents at the service.
 		Delivery::register();
 		Site_Sync::register();
+		Agent_Sync::register();
 		add_action( self::REFRESH_EVENT, array( self::class, 'refresh' ) );
 		add_action( 'admin_init', array( self::class, 'pair_by_configuration' ) );
 
@@ -51,6 +54,7 @@ final class Plugin {
 		Menu::register();
 		Site_Health::register();
 		Privacy::register();
+		Profile_Field::register();
 
 		// 5. Sites of a network.
 		add_action( 'wp_initialize_site', array( Installer::class, 'add_site' ), 20 );
@@ -74,6 +78,7 @@ final class Plugin {
 		if ( null !== Pairing::ensure() ) {
 			Channel_Copy::refresh();
 			Site_Sync::tell();
+			Agent_Sync::tell_pending();
 		}
 	}
 

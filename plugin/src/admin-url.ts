@@ -4,6 +4,10 @@ import { initialData, type ScreenName } from './initial-data';
 export const screenUrl = ( screen: ScreenName ): string =>
 	initialData()?.pages[ screen ] ?? '';
 
+/** The field for the phone number on a user's profile. */
+export const profileUrl = ( userId: number ): string =>
+	`${ initialData()?.profileUrl ?? 'user-edit.php?user_id=' }${ userId }#rappel`;
+
 /** An address in wp-admin, relative to the screen that is open. */
 export function adminUrl(
 	file: string,

@@ -6,6 +6,11 @@ export interface InitialData {
 	timeZone: string;
 	/** Address and pairing code come from wp-config.php or the environment. */
 	configured: boolean;
+	/** Who looks at the screen. */
+	userId: number;
+	can: { takeCallbacks: boolean };
+	/** The address of a profile, without the user's id at its end. */
+	profileUrl: string;
 	/** Addresses of the screens. */
 	pages: Record< ScreenName, string >;
 }

@@ -67,6 +67,25 @@ final class Callback_Block_Test extends Site_Case {
 	}
 
 	/**
+	 * @testdox a note for the agent may be written where the channel asks for it, with an example beside it [N23]
+	 */
+	public function test_the_note(): void {
+		self::assertStringNotContainsString( '<textarea', $this->render() );
+		$html = $this->render(
+			array(
+				'form' => array(
+					'askNote'   => true,
+					'noteLabel' => 'Anything <we> should know?',
+				),
+			)
+		);
+
+		self::assertMatchesRegularExpression( '/<label for="([^"]+-note)">Anything &lt;we&gt; should know\?<\/label>\s*<textarea id="\1" name="note"[^>]*maxlength="300"[^>]*aria-describedby="\1-hint"><\/textarea>/', $html );
+		self::assertMatchesRegularExpression( '/<p id="[^"]+-note-hint"[^>]*>For example: I use a phone relay service, please speak slowly\.<\/p>/', $html );
+		self::assertDoesNotMatchRegularExpression( '/<textarea[^>]*required/', $html );
+	}
+
+	/**
 	 * @testdox no nonce, no key and no secret in a page that a cache may keep
 	 */
 	public function test_may_be_cached(): void {

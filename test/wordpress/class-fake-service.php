@@ -20,6 +20,7 @@ final class Fake_Service {
 	public const URL     = 'http://service.test:8801';
 	public const SITE    = '0b0b7f3a-8a0e-4e0c-9a51-6f6f0a6f3c11';
 	public const SECRET  = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I';
+	public const SOUND   = 'RIFF....WAVEfmt ';
 	public const CHANNEL = '5a0a2c1e-51f4-4d64-8f0e-2f9d6c3b7a10';
 
 	/**
@@ -100,6 +101,9 @@ final class Fake_Service {
 			);
 		}
 		$programmed = $this->answers[ "$method $path" ] ?? null;
+		if ( isset( $request['filename'] ) ) {
+			return $this->file( Read::text( $request, 'filename' ), is_array( $programmed ) ? $programmed : array( 200, self::SOUND ) );
+		}
 		if ( null !== $programmed ) {
 			return is_array( $programmed ) ? $this->json( $programmed[0], $programmed[1] ) : $programmed;
 		}
@@ -185,6 +189,12 @@ final class Fake_Service {
 				);
 			case str_starts_with( $path, '/v1/channels' ):
 				return $this->json( 200, $this->channel() );
+			case 'GET /v1/agents' === "$method $path":
+				return $this->json( 200, array( 'agents' => array() ) );
+			case str_starts_with( $path, '/v1/agents/' ):
+				return $this->json( 'DELETE' === $method ? 204 : 200, 'DELETE' === $method ? '' : array( 'number' => isset( $body['number'] ) ? '+33612345678' : null ) + $body );
+			case '/v1/spoken-texts' === $path:
+				return $this->json( 200, array( 'texts' => array() ) );
 			default:
 				return $this->json(
 					200,
@@ -243,6 +253,22 @@ final class Fake_Service {
 	private function is_signed( string $method, string $target, string $raw, array $headers ): bool {
 		$text = Signature::text_to_sign( $method, $target, hash( 'sha256', $raw ), $headers['rappel-timestamp'] ?? '', $headers['rappel-nonce'] ?? '', $headers['rappel-home'] ?? '' );
 		return self::SITE === ( $headers['rappel-site'] ?? '' ) && hash_equals( hash_hmac( 'sha256', $text, self::SECRET ), $headers['rappel-signature'] ?? '' );
+	}
+
+	/**
+	 * An answer that WordPress's HTTP client writes to a file.
+	 *
+	 * @param string            $file   Where to.
+	 * @param array{int, mixed} $answer Status and body.
+	 * @return array<string, mixed>
+	 */
+	private function file( string $file, array $answer ): array {
+		file_put_contents( $file, is_string( $answer[1] ) ? $answer[1] : (string) wp_json_encode( $answer[1] ) );
+		return array(
+			'headers'  => array( 'content-type' => 200 === $answer[0] ? 'audio/mpeg' : 'application/problem+json' ),
+			'filename' => $file,
+			'body'     => '',
+		) + $this->json( $answer[0], '' );
 	}
 
 	/**

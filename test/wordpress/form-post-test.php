@@ -8,6 +8,7 @@
 namespace Rappel\Tests;
 
 use Rappel\Block\Callback_Block;
+use Rappel\Channels\Channel_Copy;
 use Rappel\Outbox\Outbox;
 use Rappel\Read;
 
@@ -100,6 +101,31 @@ final class Form_Post_Test extends Site_Case {
 		self::assertStringContainsString( 'value="O&#039;Neill"', $page );
 		self::assertMatchesRegularExpression( '/aria-invalid="true"/', $page );
 		self::assertMatchesRegularExpression( '/-number-error"[^>]*>This number is too short\.</s', $page );
+	}
+
+	/**
+	 * @testdox a note goes with the request, and is still there beside an error [N23]
+	 */
+	public function test_the_note(): void {
+		$this->service->settings['form'] = array( 'askNote' => true );
+		Channel_Copy::refresh();
+		$note = array( 'note' => "I use a \"relay\".\r\nPlease speak slowly." );
+
+		$following = self::page( self::post( $note ) );
+		$this->service->answers['POST /v1/callback-requests'] = array(
+			422,
+			array(
+				'code'   => 'number_invalid',
+				'detail' => 'This number is too short.',
+				'field'  => 'number',
+			),
+		);
+		$refused = self::page( self::post( $note ) );
+
+		self::assertSame( 'I use a "relay". Please speak slowly.', array_values( $this->service->taken )[0]['note'] );
+		foreach ( array( $following, $refused ) as $page ) {
+			self::assertMatchesRegularExpression( '/<textarea[^>]*>I use a &quot;relay&quot;\. Please speak slowly\.<\/textarea>/', $page );
+		}
 	}
 
 	/**

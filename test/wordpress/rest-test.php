@@ -33,6 +33,11 @@ final class Rest_Test extends Site_Case {
 			'DELETE channels/id'       => array( 'DELETE', '/channels/' . self::ID, $administrators ),
 			'GET callback-requests'    => array( 'GET', '/callback-requests', $administrators ),
 			'GET callback-requests/id' => array( 'GET', '/callback-requests/' . self::ID, $administrators ),
+			'GET agents'               => array( 'GET', '/agents', $administrators ),
+			'PUT agents/id/presence'   => array( 'PUT', '/agents/1/presence', $administrators ),
+			'GET recordings/id'        => array( 'GET', '/recordings/' . self::ID, $administrators ),
+			'POST survey-alert-test'   => array( 'POST', '/channels/' . self::ID . '/survey-alert-test', $administrators ),
+			'GET spoken-texts'         => array( 'GET', '/spoken-texts', $administrators ),
 			'GET connection'           => array( 'GET', '/connection', $administrators ),
 			'POST connection'          => array( 'POST', '/connection', $administrators ),
 			'PUT connection/site'      => array( 'PUT', '/connection/site', $administrators ),
@@ -55,6 +60,7 @@ final class Rest_Test extends Site_Case {
 			'version'    => 1,
 			'serviceUrl' => Fake_Service::URL,
 			'code'       => 'pairing-code-1',
+			'status'     => 'online',
 		) : null;
 		self::assertSame( 401, $this->rest( $method, $path, $body )->get_status(), 'A visitor' );
 		foreach ( array( 'subscriber', 'author', 'editor', 'administrator' ) as $role ) {
@@ -114,6 +120,24 @@ final class Rest_Test extends Site_Case {
 		self::assertNotSame( '', Read::text( $sent, 'consentText' ) );
 		self::assertArrayNotHasKey( 'siteId', $sent );
 		self::assertArrayNotHasKey( 'state', $sent );
+	}
+
+	/**
+	 * @testdox a note for the agent goes on one line, with every word and no longer than the service takes it [N23]
+	 */
+	public function test_the_note(): void {
+		$this->submit( array( 'note' => "  I <3 you\u{0} 100%\r\n" . str_repeat( 'é', 400 ) ) );
+
+		self::assertSame( 'I <3 you 100% ' . str_repeat( 'é', 286 ), $this->service->taken[ self::KEY ]['note'] );
+	}
+
+	/**
+	 * @testdox without a note there is none [N23]
+	 */
+	public function test_no_note(): void {
+		$this->submit( array( 'note' => " \n " ) );
+
+		self::assertNull( $this->service->taken[ self::KEY ]['note'] );
 	}
 
 	/**
@@ -298,5 +322,59 @@ final class Rest_Test extends Site_Case {
 
 		self::assertSame( 503, $this->submit()->get_status() );
 		self::assertSame( 'not_connected', self::data( $this->submit() )['code'] );
+	}
+
+	/**
+	 * @testdox the visitor is told when they are called, and in each language of the service [R21]
+	 */
+	public function test_what_a_status_passes_on(): void {
+		$this->service->answers[ 'GET /v1/callback-requests/by-key/' . self::KEY ] = array(
+			200,
+			array(
+				'state' => 'scheduled',
+				'dueAt' => '2026-11-24T10:10:00.000Z',
+			),
+		);
+
+		$status = self::data( $this->rest( 'GET', '/callback-requests/by-key/' . self::KEY, null, array( 'language' => 'de-AT' ) ) );
+
+		self::assertSame( '2026-11-24T10:10:00.000Z', $status['dueAt'] );
+		self::assertSame( 'de', $this->service->calls[0]['headers']['accept-language'] ?? null );
+	}
+
+	/**
+	 * @testdox a recording is passed on as the sound it is, and nothing of it stays here
+	 */
+	public function test_recordings(): void {
+		self::log_in( 'administrator' );
+
+		$response = $this->rest( 'GET', '/recordings/' . self::ID );
+		ob_start();
+		$is_served = apply_filters( 'rest_pre_serve_request', false, $response, new \WP_REST_Request(), rest_get_server() );
+
+		self::assertSame( Fake_Service::SOUND, ob_get_clean() );
+		self::assertTrue( $is_served );
+		self::assertSame( 'audio/mpeg', $response->get_headers()['Content-Type'] );
+		self::assertSame( 'no-store, private', $response->get_headers()['Cache-Control'] );
+		self::assertSame( '/v1/recordings/' . self::ID, $this->service->calls[0]['target'] );
+	}
+
+	/**
+	 * @testdox a recording that is gone is a sentence, not a sound
+	 */
+	public function test_a_recording_that_is_gone(): void {
+		self::log_in( 'administrator' );
+		$this->service->answers[ 'GET /v1/recordings/' . self::ID ] = array(
+			404,
+			array(
+				'code'   => 'recording_not_found',
+				'detail' => 'This recording was deleted.',
+			),
+		);
+
+		$response = $this->rest( 'GET', '/recordings/' . self::ID );
+
+		self::assertSame( 404, $response->get_status() );
+		self::assertSame( 'This recording was deleted.', self::data( $response )['message'] );
 	}
 }

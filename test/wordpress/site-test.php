@@ -77,6 +77,26 @@ final class Site_Test extends Site_Case {
 		self::assertSame( 'good', Site_Health::test()['status'] );
 		self::assertStringNotContainsString( Fake_Service::SECRET, (string) wp_json_encode( Site_Health::add_section( array() ) ) );
 
+		foreach (
+			array(
+				'text_messages_refused' => 'recommended',
+				'telephony_credentials' => 'critical',
+			) as $code => $status
+		) {
+			$this->service->answers['GET /v1/site'] = array(
+				200,
+				array(
+					'alerts' => array(
+						array(
+							'code'   => $code,
+							'detail' => 'Something to mend',
+						),
+					),
+				),
+			);
+			self::assertSame( $status, Site_Health::test()['status'] );
+		}
+
 		$this->service->away = true;
 		self::assertSame( 'critical', Site_Health::test()['status'] );
 		Connection::forget();

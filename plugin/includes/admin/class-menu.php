@@ -17,7 +17,8 @@ defined( 'ABSPATH' ) || exit;
  * plugin/src fills. `window.rappelAdmin` tells it what it cannot know:
  *   restNamespace: 'rappel/v1'; locale: string (the user's, BCP 47); timeZone: string (the site's)
  *   connected: boolean; configured: boolean (address and code come from wp-config.php or the environment)
- *   can: { manageChannels, supervise, administrate: boolean }
+ *   can: { manageChannels, supervise, administrate, takeCallbacks: boolean }
+ *   userId: int; profileUrl: string (a profile's address, without the user's id at its end)
  *   pages: { requests, channels, connection: string } (addresses)
  */
 final class Menu {
@@ -89,6 +90,9 @@ final class Menu {
 		wp_set_script_translations( 'rappel-admin', 'rappel', RAPPEL_DIR . '/languages' );
 		wp_add_inline_script( 'rappel-admin', 'window.rappelAdmin = ' . wp_json_encode( self::initial_data(), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
 		wp_enqueue_style( 'wp-components' );
+		if ( 'channels' === $page && current_user_can( 'upload_files' ) ) {
+			wp_enqueue_media();
+		}
 		$style = is_file( RAPPEL_DIR . '/build/admin/style-index.css' ) ? 'style-index.css' : 'index.css';
 		if ( is_file( RAPPEL_DIR . "/build/admin/$style" ) ) {
 			wp_enqueue_style( 'rappel-admin', plugins_url( "build/admin/$style", RAPPEL_FILE ), array( 'wp-components' ), $is );
@@ -161,7 +165,11 @@ final class Menu {
 				'manageChannels' => current_user_can( Capabilities::MANAGE_CHANNELS ),
 				'supervise'      => current_user_can( Capabilities::SUPERVISE ),
 				'administrate'   => current_user_can( 'manage_options' ),
+				'takeCallbacks'  => current_user_can( Capabilities::TAKE_CALLBACKS ),
 			),
+			'userId'        => get_current_user_id(),
+			// Ends with "user_id=": the id is added.
+			'profileUrl'    => admin_url( 'user-edit.php?user_id=' ),
 			'pages'         => array(
 				'requests'   => self::url( 'requests' ),
 				'channels'   => self::url( 'channels' ),

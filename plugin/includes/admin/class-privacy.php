@@ -7,6 +7,8 @@
 
 namespace Rappel\Admin;
 
+use Rappel\Agents\Agent_Number;
+use Rappel\Agents\Agent_Sync;
 use Rappel\Outbox\Kept_Request;
 use Rappel\Outbox\Outbox;
 use WP_User;
@@ -67,7 +69,7 @@ final class Privacy {
 	 * @return array{data: list<array<string, mixed>>, done: true}
 	 */
 	public static function export( string $email ): array {
-		$items = array();
+		$items = self::agent_items( $email );
 		foreach ( self::requests_of( $email ) as $kept ) {
 			$items[] = array(
 				'group_id'    => 'rappel',
@@ -81,6 +83,10 @@ final class Privacy {
 					array(
 						'name'  => __( 'Name', 'rappel' ),
 						'value' => $kept->name(),
+					),
+					array(
+						'name'  => __( 'Note', 'rappel' ),
+						'value' => $kept->note(),
 					),
 					array(
 						'name'  => __( 'Date', 'rappel' ),
@@ -106,11 +112,42 @@ final class Privacy {
 		foreach ( $requests as $kept ) {
 			Outbox::hand_over( $kept->id );
 		}
+		$user  = get_user_by( 'email', $email );
+		$agent = $user instanceof WP_User && Agent_Number::is_known( $user->ID );
+		if ( $agent ) {
+			Agent_Sync::forget( $user->ID );
+		}
 		return array(
-			'items_removed'  => count( $requests ),
+			'items_removed'  => count( $requests ) + (int) $agent,
 			'items_retained' => false,
 			'messages'       => array(),
 			'done'           => true,
+		);
+	}
+
+	/**
+	 * The number at which a person takes callbacks.
+	 *
+	 * @param string $email The person.
+	 * @return list<array<string, mixed>>
+	 */
+	private static function agent_items( string $email ): array {
+		$user = get_user_by( 'email', $email );
+		if ( ! $user instanceof WP_User || ! Agent_Number::is_known( $user->ID ) ) {
+			return array();
+		}
+		return array(
+			array(
+				'group_id'    => 'rappel',
+				'group_label' => __( 'Callback requests', 'rappel' ),
+				'item_id'     => 'rappel-agent',
+				'data'        => array(
+					array(
+						'name'  => __( 'Phone number for callbacks', 'rappel' ),
+						'value' => Agent_Number::of( $user->ID ),
+					),
+				),
+			),
 		);
 	}
 
@@ -119,7 +156,7 @@ final class Privacy {
 	 */
 	public static function add_policy_text(): void {
 		$text = array(
-			__( 'When you ask to be called back, we use the phone number and the name that you give, the page you are on, your language, your time zone and your network address. They go to our callback service, which calls us and you and joins the two calls; the network address is used only to stop abuse.', 'rappel' ),
+			__( 'When you ask to be called back, we use the phone number, the name and the note that you give, the page you are on, your language, your time zone and your network address. They go to our callback service, which calls us and you and joins the two calls; the network address is used only to stop abuse.', 'rappel' ),
 			__( 'If that service does not answer, this site keeps your request until it does, and removes it then. A request that was refused or cancelled is removed after one day.', 'rappel' ),
 		);
 		wp_add_privacy_policy_content( 'Rappel', wp_kses_post( wpautop( implode( "\n\n", $text ) ) ) );

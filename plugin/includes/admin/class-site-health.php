@@ -80,7 +80,10 @@ final class Site_Health {
 		}
 		$alerts = array_filter( array_map( static fn( mixed $alert ): string => Read::text( $alert, 'detail' ), Read::items( $site, 'alerts' ) ) );
 		if ( array() !== $alerts ) {
-			return self::result( 'critical', __( 'Rappel cannot place calls', 'rappel' ), implode( ' ', $alerts ) );
+			$about_texts = array_filter( Read::items( $site, 'alerts' ), static fn( mixed $alert ): bool => 'text_messages_refused' === Read::text( $alert, 'code' ) );
+			return count( $about_texts ) < count( $alerts )
+				? self::result( 'critical', __( 'Rappel cannot place calls', 'rappel' ), implode( ' ', $alerts ) )
+				: self::result( 'recommended', __( 'Rappel cannot send text messages', 'rappel' ), implode( ' ', $alerts ) );
 		}
 		return self::result( 'good', __( 'Rappel reaches its service', 'rappel' ), __( 'The service answers, the clock is right and the signature is accepted.', 'rappel' ) );
 	}

@@ -40,6 +40,7 @@ final class Callback_View {
 	 * @param bool                 $is_filled     What follows was typed into a form that was sent without JavaScript.
 	 * @param string               $typed_number  What was typed before; '' at first.
 	 * @param string               $typed_name    What was typed before; '' at first.
+	 * @param string               $typed_note    What was typed before; '' at first.
 	 * @param bool                 $typed_consent What was ticked before.
 	 * @param string               $request_key   Of a request sent without JavaScript; '' for none.
 	 * @param bool                 $may_cancel    It can be taken back.
@@ -58,6 +59,7 @@ final class Callback_View {
 		public readonly bool $is_filled = false,
 		public readonly string $typed_number = '',
 		public readonly string $typed_name = '',
+		public readonly string $typed_note = '',
 		public readonly bool $typed_consent = false,
 		public readonly string $request_key = '',
 		public readonly bool $may_cancel = false,
@@ -122,6 +124,7 @@ final class Callback_View {
 			null !== $memory,
 			$memory->number ?? '',
 			$memory->name ?? '',
+			$memory->note ?? '',
 			$memory->consent ?? false,
 			$follows ? $memory->key : '',
 			$follows && Read::truth( $memory->status, 'canCancel' ),
@@ -168,12 +171,24 @@ final class Callback_View {
 			'state'          => Read::text( $status, 'state' ),
 			'confirmation'   => $is_new ? $texts['confirmation'] : '',
 			'message'        => $message,
-			'detail'         => Read::truth( $status, 'final' ) ? '' : $detail,
+			'detail'         => Read::truth( $status, 'final' ) ? '' : trim( $detail . ' ' . self::due( $status, $texts['calledAt'] ) ),
 			'notice'         => '',
 			// Shown by the script once it asked; without it the ways to cancel are in <noscript>.
 			'canCancel'      => false,
 			'final'          => false,
 			'texts'          => $texts,
 		);
+	}
+
+	/**
+	 * When the visitor is called, by the site's clock: without a script nobody knows theirs.
+	 *
+	 * @param array<string, mixed> $status   VisitorStatus.
+	 * @param string               $sentence With "{time}".
+	 */
+	private static function due( array $status, string $sentence ): string {
+		$at     = strtotime( Read::text( $status, 'dueAt' ) );
+		$format = Read::text( array( get_option( 'date_format' ) ), 0 ) . ' ' . Read::text( array( get_option( 'time_format' ) ), 0 );
+		return false === $at ? '' : str_replace( '{time}', (string) wp_date( $format, $at ), $sentence );
 	}
 }

@@ -31,6 +31,7 @@ final class Form_Memory {
 	 * @param array<string, mixed> $status     The request's state; empty when it was refused.
 	 * @param string               $problem    The sentence about it; '' for none.
 	 * @param string               $field      The field at fault; '' for none.
+	 * @param string               $note       As typed, on one line.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -40,7 +41,8 @@ final class Form_Memory {
 		public readonly bool $consent,
 		public readonly array $status = array(),
 		public readonly string $problem = '',
-		public readonly string $field = ''
+		public readonly string $field = '',
+		public readonly string $note = ''
 	) {}
 
 	/**
@@ -50,11 +52,11 @@ final class Form_Memory {
 	 */
 	public function with( array|WP_Error $answer ): self {
 		if ( is_wp_error( $answer ) ) {
-			return new self( $this->key, $this->channel_id, $this->number, $this->name, $this->consent, array(), $answer->get_error_message(), Read::text( $answer->get_error_data(), 'field' ) );
+			return new self( $this->key, $this->channel_id, $this->number, $this->name, $this->consent, array(), $answer->get_error_message(), Read::text( $answer->get_error_data(), 'field' ), $this->note );
 		}
 		// For a form that was sent twice the service names the first request.
 		$key = Read::text( $answer, 'key' );
-		return new self( Request_Key::is_valid( $key ) ? $key : $this->key, $this->channel_id, $this->number, $this->name, $this->consent, $answer );
+		return new self( Request_Key::is_valid( $key ) ? $key : $this->key, $this->channel_id, $this->number, $this->name, $this->consent, $answer, note: $this->note );
 	}
 
 	/**
@@ -79,7 +81,8 @@ final class Form_Memory {
 			Read::truth( $kept, 'consent' ),
 			Read::map( $kept, 'status' ),
 			Read::text( $kept, 'problem' ),
-			Read::text( $kept, 'field' )
+			Read::text( $kept, 'field' ),
+			Read::text( $kept, 'note' )
 		) : null;
 	}
 

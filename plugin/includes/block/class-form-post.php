@@ -36,7 +36,14 @@ final class Form_Post {
 	 * A form was sent.
 	 */
 	public static function send(): void {
-		$form   = new Form_Memory( Request_Key::create(), self::field( 'channel_id' ), self::field( 'number' ), self::field( 'name' ), '1' === self::field( 'consent' ) );
+		$form   = new Form_Memory(
+			Request_Key::create(),
+			self::field( 'channel_id' ),
+			self::field( 'number' ),
+			self::field( 'name' ),
+			'1' === self::field( 'consent' ),
+			note: self::field( 'note' )
+		);
 		$answer = self::in_its_language(
 			static fn( string $language ) => Visitor_Requests::create(
 				array(
@@ -44,6 +51,7 @@ final class Form_Post {
 					'channelId' => $form->channel_id,
 					'number'    => $form->number,
 					'name'      => $form->name,
+					'note'      => $form->note,
 					'consent'   => $form->consent,
 					'pageUrl'   => self::field( 'page_url' ),
 					'pageTitle' => self::field( 'page_title' ),
@@ -80,7 +88,7 @@ final class Form_Post {
 		if ( 'wrong_number' === $do && 'cancelled' === Read::text( $answer, 'state' ) ) {
 			$answer = array();
 		}
-		( new Form_Memory( $key, $form->channel_id, $form->number, $form->name, $form->consent, $answer ) )->save();
+		( new Form_Memory( $key, $form->channel_id, $form->number, $form->name, $form->consent, $answer, note: $form->note ) )->save();
 		self::go_back( $key );
 	}
 

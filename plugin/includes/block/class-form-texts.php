@@ -45,6 +45,20 @@ final class Form_Texts {
 	public readonly string $name_label;
 
 	/**
+	 * Whether the form asks for a note for the agent.
+	 *
+	 * @var bool
+	 */
+	public readonly bool $asks_note;
+
+	/**
+	 * Label of the note.
+	 *
+	 * @var string
+	 */
+	public readonly string $note_label;
+
+	/**
 	 * The button.
 	 *
 	 * @var string
@@ -79,10 +93,12 @@ final class Form_Texts {
 	 */
 	public function __construct( array $form ) {
 		$this->asks_name        = Read::truth( $form, 'askName' );
+		$this->asks_note        = Read::truth( $form, 'askNote' );
 		$this->consent_required = Read::truth( $form, 'consentRequired' );
 		$this->introduction     = Read::text_or_null( $form, 'introduction' ) ?? __( 'Leave your number: we call you back right away, free of charge.', 'rappel' );
 		$this->phone_label      = Read::text_or_null( $form, 'phoneLabel' ) ?? __( 'Your phone number', 'rappel' );
 		$this->name_label       = Read::text_or_null( $form, 'nameLabel' ) ?? __( 'Your name (optional)', 'rappel' );
+		$this->note_label       = Read::text_or_null( $form, 'noteLabel' ) ?? __( 'A note for the person who calls you (optional)', 'rappel' );
 		$this->button_label     = Read::text_or_null( $form, 'buttonLabel' ) ?? __( 'Call me back now', 'rappel' );
 		$this->confirmation     = Read::text_or_null( $form, 'confirmation' ) ?? __( 'Thank you! We are calling you back. Please keep your phone at hand.', 'rappel' );
 		$this->consent          = Read::text_or_null( $form, 'consent' ) ?? (
@@ -118,6 +134,13 @@ final class Form_Texts {
 			/* translators: {opening}: day and time of the next opening */
 			'closedUntil'    => __( 'We are closed now. We call back from {opening}.', 'rappel' ),
 			'closed'         => __( 'We cannot call you back at the moment.', 'rappel' ),
+			'closingSoon'    => __( 'We close soon and take no more callbacks.', 'rappel' ),
+			'nobody'         => __( 'Nobody is available at the moment. Please try again a little later.', 'rappel' ),
+			'queueFull'      => __( 'Too many people are waiting at the moment. Please try again a little later.', 'rappel' ),
+			/* translators: {opening}: day and time of the next opening */
+			'opensAgain'     => __( 'We call back from {opening}.', 'rappel' ),
+			/* translators: {time}: a time, with its day when it is not today */
+			'calledAt'       => __( 'Your call: {time}.', 'rappel' ),
 		);
 	}
 }

@@ -7,6 +7,7 @@
 
 namespace Rappel\Connection;
 
+use Rappel\Agents\Agent_Sync;
 use Rappel\Channels\Channel_Copy;
 use Rappel\Problems;
 use Rappel\Read;
@@ -56,6 +57,7 @@ final class Pairing {
 		Channel_Copy::forget();
 		$connection = Connection::save( $service_url, $site_id, $secret );
 		delete_option( self::BACK_OFF );
+		Agent_Sync::tell_all();
 		return $connection;
 	}
 

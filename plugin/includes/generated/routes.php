@@ -67,6 +67,34 @@ return array(
 			'method' => 'POST',
 			'path'   => '/v1/callback-requests/by-key/{key}/cancellation',
 		),
+		'listAgents'       => array(
+			'method' => 'GET',
+			'path'   => '/v1/agents',
+		),
+		'saveAgent'        => array(
+			'method' => 'PUT',
+			'path'   => '/v1/agents/{userId}',
+		),
+		'deleteAgent'      => array(
+			'method' => 'DELETE',
+			'path'   => '/v1/agents/{userId}',
+		),
+		'savePresence'     => array(
+			'method' => 'PUT',
+			'path'   => '/v1/agents/{userId}/presence',
+		),
+		'readRecording'    => array(
+			'method' => 'GET',
+			'path'   => '/v1/recordings/{recordingId}',
+		),
+		'sendTestMail'     => array(
+			'method' => 'POST',
+			'path'   => '/v1/channels/{channelId}/survey-alert-test',
+		),
+		'readSpokenTexts'  => array(
+			'method' => 'GET',
+			'path'   => '/v1/spoken-texts',
+		),
 	),
 	'wordpress' => array(
 		'availability'     => array(
@@ -129,6 +157,31 @@ return array(
 			'path'   => '/callback-requests/{requestId}',
 			'public' => false,
 		),
+		'listAgents'       => array(
+			'method' => 'GET',
+			'path'   => '/agents',
+			'public' => false,
+		),
+		'savePresence'     => array(
+			'method' => 'PUT',
+			'path'   => '/agents/{userId}/presence',
+			'public' => false,
+		),
+		'readRecording'    => array(
+			'method' => 'GET',
+			'path'   => '/recordings/{recordingId}',
+			'public' => false,
+		),
+		'sendTestMail'     => array(
+			'method' => 'POST',
+			'path'   => '/channels/{channelId}/survey-alert-test',
+			'public' => false,
+		),
+		'readSpokenTexts'  => array(
+			'method' => 'GET',
+			'path'   => '/spoken-texts',
+			'public' => false,
+		),
 		'readConnection'   => array(
 			'method' => 'GET',
 			'path'   => '/connection',
@@ -161,12 +214,19 @@ return array(
 		'channel_paused'           => 409,
 		'channel_closed'           => 409,
 		'channel_incomplete'       => 409,
+		'channel_closing_soon'     => 409,
+		'nobody_available'         => 409,
+		'queue_full'               => 409,
 		'request_already_open'     => 409,
 		'request_not_found'        => 404,
 		'request_not_cancellable'  => 409,
 		'too_many_for_number'      => 429,
 		'too_many_for_address'     => 429,
 		'daily_cap_reached'        => 429,
+		'agent_not_found'          => 404,
+		'recording_not_found'      => 404,
+		'mail_not_configured'      => 409,
+		'mail_refused'             => 502,
 		'signature_missing'        => 401,
 		'signature_invalid'        => 401,
 		'signature_stale'          => 401,

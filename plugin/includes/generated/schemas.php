@@ -32,6 +32,10 @@ return array(
 				'type'      => 'string',
 				'maxLength' => 80,
 			),
+			'note'      => array(
+				'type'      => 'string',
+				'maxLength' => 300,
+			),
 			'consent'   => array(
 				'type' => 'boolean',
 			),
@@ -78,6 +82,11 @@ return array(
 				'type'      => array( 'string', 'null' ),
 				'maxLength' => 80,
 			),
+			'note'           => array(
+				'default'   => null,
+				'type'      => array( 'string', 'null' ),
+				'maxLength' => 300,
+			),
 			'consent'        => array(
 				'default' => false,
 				'type'    => 'boolean',
@@ -90,7 +99,7 @@ return array(
 			'language'       => array(
 				'default' => 'fr',
 				'type'    => 'string',
-				'enum'    => array( 'en', 'fr' ),
+				'enum'    => array( 'en', 'fr', 'es', 'de', 'it' ),
 			),
 			'timeZone'       => array(
 				'default'   => null,
@@ -117,6 +126,11 @@ return array(
 				'format'  => 'date-time',
 				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$',
 			),
+			'ownerUserId'    => array(
+				'default' => null,
+				'type'    => array( 'integer', 'null' ),
+				'minimum' => 1,
+			),
 			'withoutScript'  => array(
 				'default' => false,
 				'type'    => 'boolean',
@@ -135,7 +149,7 @@ return array(
 			'language' => array(
 				'default' => 'fr',
 				'type'    => 'string',
-				'enum'    => array( 'en', 'fr' ),
+				'enum'    => array( 'en', 'fr', 'es', 'de', 'it' ),
 			),
 		),
 	),
@@ -150,10 +164,13 @@ return array(
 			'state'     => array(
 				'type' => 'string',
 				'enum' => array(
+					'scheduled',
 					'queued',
 					'calling_company',
 					'calling_client',
 					'talking',
+					'surveying',
+					'leaving_message',
 					'done',
 					'failed',
 					'cancelled',
@@ -192,7 +209,7 @@ return array(
 					'language'     => array(
 						'default' => 'fr',
 						'type'    => 'string',
-						'enum'    => array( 'en', 'fr' ),
+						'enum'    => array( 'en', 'fr', 'es', 'de', 'it' ),
 					),
 					'form'         => array(
 						'default'    => array(),
@@ -215,6 +232,16 @@ return array(
 								'type'    => 'boolean',
 							),
 							'nameLabel'       => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'minLength' => 1,
+								'maxLength' => 80,
+							),
+							'askNote'         => array(
+								'default' => false,
+								'type'    => 'boolean',
+							),
+							'noteLabel'       => array(
 								'default'   => null,
 								'type'      => array( 'string', 'null' ),
 								'minLength' => 1,
@@ -278,10 +305,91 @@ return array(
 							),
 						),
 					),
+					'team'         => array(
+						'default'  => array(),
+						'maxItems' => 200,
+						'type'     => 'array',
+						'items'    => array(
+							'type'       => 'object',
+							'properties' => array(
+								'userId'   => array(
+									'type'    => 'integer',
+									'minimum' => 1,
+								),
+								'priority' => array(
+									'default' => 1,
+									'type'    => 'integer',
+									'minimum' => 1,
+									'maximum' => 9,
+								),
+							),
+							'required'   => array( 'userId' ),
+						),
+					),
 					'calls'        => array(
 						'default'    => array(),
 						'type'       => 'object',
 						'properties' => array(
+							'routing'            => array(
+								'default' => 'destination',
+								'type'    => 'string',
+								'enum'    => array( 'destination', 'team' ),
+							),
+							'checkAvailability'  => array(
+								'default' => false,
+								'type'    => 'boolean',
+							),
+							'dialOrder'          => array(
+								'default' => 'company_first',
+								'type'    => 'string',
+								'enum'    => array( 'company_first', 'client_first' ),
+							),
+							'distribution'       => array(
+								'default' => 'in_order',
+								'type'    => 'string',
+								'enum'    => array( 'in_order', 'round_robin', 'longest_idle', 'all_at_once' ),
+							),
+							'confirmation'       => array(
+								'default' => 'mobiles',
+								'type'    => 'string',
+								'enum'    => array( 'always', 'mobiles', 'never' ),
+							),
+							'wrapUpSeconds'      => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 3600,
+							),
+							'ownerWaitMinutes'   => array(
+								'default' => 5,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 1440,
+							),
+							'endOnMachine'       => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'company' => array(
+										'default' => false,
+										'type'    => 'boolean',
+									),
+									'client'  => array(
+										'default' => false,
+										'type'    => 'boolean',
+									),
+								),
+							),
+							'clientKeys'         => array(
+								'default' => false,
+								'type'    => 'boolean',
+							),
+							'keySeconds'         => array(
+								'default' => 8,
+								'type'    => 'integer',
+								'minimum' => 4,
+								'maximum' => 30,
+							),
 							'destinationNumber'  => array(
 								'default'   => null,
 								'type'      => array( 'string', 'null' ),
@@ -297,6 +405,23 @@ return array(
 								'type'      => array( 'string', 'null' ),
 								'minLength' => 1,
 								'maxLength' => 400,
+							),
+							'spokenTexts'        => array(
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'                 => 'object',
+									'additionalProperties' => array(
+										'type'      => 'string',
+										'minLength' => 1,
+										'maxLength' => 400,
+									),
+								),
+							),
+							'holdMusic'          => array(
+								'default' => 'calm',
+								'type'    => 'string',
+								'enum'    => array( 'calm', 'bright', 'strings', 'none' ),
 							),
 							'holdMusicUrl'       => array(
 								'default'   => null,
@@ -325,6 +450,211 @@ return array(
 								'type'    => 'integer',
 								'minimum' => 60,
 								'maximum' => 14400,
+							),
+						),
+					),
+					'retries'      => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'company'          => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'attempts'       => array(
+										'default' => 2,
+										'type'    => 'integer',
+										'minimum' => 1,
+										'maximum' => 10,
+									),
+									'spacingMinutes' => array(
+										'default' => 2,
+										'type'    => 'integer',
+										'minimum' => 0,
+										'maximum' => 240,
+									),
+									'reasons'        => array(
+										'default' => array( 'busy', 'no_answer', 'machine' ),
+										'type'    => 'array',
+										'items'   => array(
+											'type' => 'string',
+											'enum' => array( 'busy', 'no_answer', 'machine', 'short_call' ),
+										),
+									),
+								),
+							),
+							'client'           => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'attempts'       => array(
+										'default' => 2,
+										'type'    => 'integer',
+										'minimum' => 1,
+										'maximum' => 10,
+									),
+									'spacingMinutes' => array(
+										'default' => 2,
+										'type'    => 'integer',
+										'minimum' => 0,
+										'maximum' => 240,
+									),
+									'reasons'        => array(
+										'default' => array( 'busy', 'no_answer', 'machine' ),
+										'type'    => 'array',
+										'items'   => array(
+											'type' => 'string',
+											'enum' => array( 'busy', 'no_answer', 'machine', 'short_call' ),
+										),
+									),
+								),
+							),
+							'shortCallSeconds' => array(
+								'default' => 10,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 120,
+							),
+						),
+					),
+					'fallback'     => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'type'            => array(
+								'default' => 'refuse',
+								'type'    => 'string',
+								'enum'    => array( 'refuse', 'call_number', 'try_again', 'voicemail', 'text_message' ),
+							),
+							'number'          => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'maxLength' => 40,
+							),
+							'tryAgainMinutes' => array(
+								'default' => 10,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 240,
+							),
+							'tryAgainTimes'   => array(
+								'default' => 3,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 20,
+							),
+							'bookingUrl'      => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'maxLength' => 500,
+							),
+						),
+					),
+					'queue'        => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'simultaneousCalls'    => array(
+								'default' => true,
+								'type'    => 'boolean',
+							),
+							'limit'                => array(
+								'default' => 10,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 1000,
+							),
+							'callsPerAgent'        => array(
+								'default' => 1,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 10,
+							),
+							'maximumWaiting'       => array(
+								'default' => 50,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 1000,
+							),
+							'maximumWaitMinutes'   => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 240,
+							),
+							'minutesBeforeClosing' => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 240,
+							),
+							'expiresAfterMinutes'  => array(
+								'default' => 60,
+								'type'    => 'integer',
+								'minimum' => 5,
+								'maximum' => 1440,
+							),
+							'processing'           => array(
+								'default' => true,
+								'type'    => 'boolean',
+							),
+						),
+					),
+					'recording'    => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'enabled'       => array(
+								'default' => false,
+								'type'    => 'boolean',
+							),
+							'retentionDays' => array(
+								'default' => 90,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 3650,
+							),
+						),
+					),
+					'survey'       => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'enabled'        => array(
+								'default' => false,
+								'type'    => 'boolean',
+							),
+							'alertAtOrBelow' => array(
+								'default' => 2,
+								'type'    => array( 'integer', 'null' ),
+								'minimum' => 1,
+								'maximum' => 5,
+							),
+							'recipients'     => array(
+								'default'  => array(),
+								'maxItems' => 20,
+								'type'     => 'array',
+								'items'    => array(
+									'type'      => 'string',
+									'maxLength' => 254,
+									'format'    => 'email',
+									'pattern'   => '^(?:[A-Za-z0-9_\'+\\-]+\\.)*[A-Za-z0-9_\'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$',
+								),
+							),
+						),
+					),
+					'ringBack'     => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'enabled'   => array(
+								'default' => true,
+								'type'    => 'boolean',
+							),
+							'otherwise' => array(
+								'default' => 'message',
+								'type'    => 'string',
+								'enum'    => array( 'voicemail', 'message' ),
 							),
 						),
 					),
@@ -369,6 +699,16 @@ return array(
 			),
 		),
 		'required'   => array( 'settings' ),
+	),
+	'savePresence'      => array(
+		'type'       => 'object',
+		'properties' => array(
+			'status' => array(
+				'type' => 'string',
+				'enum' => array( 'online', 'away', 'offline' ),
+			),
+		),
+		'required'   => array( 'status' ),
 	),
 	'saveSite'          => array(
 		'type'       => 'object',

@@ -64,6 +64,22 @@ final class Kept_Request {
 	 * The name that the visitor typed; '' when there is none or it is gone.
 	 */
 	public function name(): string {
-		return Outbox::KEPT === $this->state ? Read::text( json_decode( $this->body, true ), 'name' ) : '';
+		return $this->typed( 'name' );
+	}
+
+	/**
+	 * The note that the visitor wrote for the agent; '' when there is none or it is gone.
+	 */
+	public function note(): string {
+		return $this->typed( 'note' );
+	}
+
+	/**
+	 * A text of what the visitor sent.
+	 *
+	 * @param string $field Which.
+	 */
+	private function typed( string $field ): string {
+		return Outbox::KEPT === $this->state ? Read::text( json_decode( $this->body, true ), $field ) : '';
 	}
 }

@@ -46,6 +46,20 @@ final class Arguments {
 	}
 
 	/**
+	 * The id of a WordPress user.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function user_id(): array {
+		return array(
+			'type'        => 'integer',
+			'minimum'     => 1,
+			'required'    => true,
+			'description' => 'Id of a WordPress user.',
+		);
+	}
+
+	/**
 	 * The visitor's key.
 	 *
 	 * @return array<string, mixed>
@@ -89,6 +103,7 @@ final class Arguments {
 			'channelId' => self::id(),
 			'number'    => $text( 200, 'The phone number as typed.' ) + array( 'required' => true ),
 			'name'      => $text( 200, 'The visitor\'s name.' ),
+			'note'      => $text( 1000, 'What the agent should know before the call.' ),
 			'consent'   => array(
 				'type'        => 'boolean',
 				'default'     => false,

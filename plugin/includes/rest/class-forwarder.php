@@ -26,7 +26,7 @@ defined( 'ABSPATH' ) || exit;
  * go there. What is not in the table is not forwarded.
  *
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
- * @phpstan-type Route array{method: string, path: non-falsy-string, capability: string, service: string, args: array<string, array<string, mixed>>, body?: list<string>, query?: list<string>, after?: callable(array<string, mixed>, Request): void}
+ * @phpstan-type Route array{method: string, path: non-falsy-string, capability: string|callable(Request): bool, service: string, args: array<string, array<string, mixed>>, body?: list<string>, query?: list<string>, after?: callable(array<string, mixed>, Request): void}
  */
 final class Forwarder {
 
@@ -99,6 +99,37 @@ final class Forwarder {
 				'args'       => array( 'requestId' => Arguments::id() ),
 			),
 			array(
+				'method'     => 'GET',
+				'path'       => '/agents',
+				'capability' => static fn(): bool => current_user_can( $manage ) || current_user_can( Capabilities::SUPERVISE ),
+				'service'    => '/v1/agents',
+				'args'       => array(),
+			),
+			array(
+				'method'     => 'PUT',
+				'path'       => '/agents/(?P<userId>\d+)/presence',
+				'capability' => static fn( WP_REST_Request $request ): bool => self::may_set_presence( $request ),
+				'service'    => '/v1/agents/{userId}/presence',
+				'args'       => array( 'userId' => Arguments::user_id() ) + Schemas::body( 'savePresence' ),
+				'body'       => array( 'status' ),
+			),
+			array(
+				'method'     => 'POST',
+				'path'       => $channel . '/survey-alert-test',
+				'capability' => $manage,
+				'service'    => '/v1/channels/{channelId}/survey-alert-test',
+				'args'       => $id,
+				'body'       => array(),
+			),
+			array(
+				'method'     => 'GET',
+				'path'       => '/spoken-texts',
+				'capability' => $manage,
+				'service'    => '/v1/spoken-texts',
+				'args'       => array( 'language' => Arguments::language() ),
+				'query'      => array( 'language' ),
+			),
+			array(
 				'method'     => 'PUT',
 				'path'       => '/connection/site',
 				'capability' => $manage,
@@ -107,6 +138,16 @@ final class Forwarder {
 				'body'       => array( 'name', 'timeZone', 'callerId', 'dailyRequestCap', 'moved' ),
 			),
 		);
+	}
+
+	/**
+	 * Their own presence is everybody's who takes callbacks; another's is for who supervises.
+	 *
+	 * @param Request $request The call.
+	 */
+	private static function may_set_presence( WP_REST_Request $request ): bool {
+		return current_user_can( Capabilities::SUPERVISE )
+			|| ( current_user_can( Capabilities::TAKE_CALLBACKS ) && get_current_user_id() === Read::integer( $request->get_url_params(), 'userId' ) );
 	}
 
 	/**
@@ -120,7 +161,7 @@ final class Forwarder {
 				array(
 					'methods'             => $route['method'],
 					'callback'            => static fn( WP_REST_Request $request ): WP_REST_Response|WP_Error => self::forward( $route, $request ),
-					'permission_callback' => static fn(): bool => current_user_can( $route['capability'] ),
+					'permission_callback' => static fn( WP_REST_Request $request ): bool => is_string( $route['capability'] ) ? current_user_can( $route['capability'] ) : ( $route['capability'] )( $request ),
 					'args'                => $route['args'],
 				)
 			);

@@ -27,6 +27,7 @@ final class Routes {
 		Forwarder::register();
 		Channel_Name_Routes::register();
 		Connection_Routes::register();
+		Recording_Routes::register();
 	}
 
 	/**

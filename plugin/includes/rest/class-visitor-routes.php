@@ -145,7 +145,7 @@ final class Visitor_Routes {
 	 * Answers in the page's language, and says nothing to a visitor that is meant for the owner.
 	 *
 	 * @param Request                                           $request The request.
-	 * @param callable(string): (array<string, mixed>|WP_Error) $work    Takes 'en' or 'fr'.
+	 * @param callable(string): (array<string, mixed>|WP_Error) $work    Takes a language that the service speaks.
 	 */
 	private static function answer( WP_REST_Request $request, callable $work ): WP_REST_Response|WP_Error {
 		$language = Language::nearest( Arguments::text( $request, 'language' ), determine_locale() );

@@ -23,6 +23,9 @@ final class Service_Client {
 
 	public const TIMEOUT_SECONDS = 3.0;
 
+	/** An hour of conversation is some 30 MB. */
+	private const FILE_TIMEOUT_SECONDS = 60.0;
+
 	/**
 	 * Calls as the connected site.
 	 *
@@ -31,7 +34,7 @@ final class Service_Client {
 	 * @param string                $path            From /v1 on, path parameters filled in.
 	 * @param string|null           $json            The body; null for none.
 	 * @param array<string, string> $query           Query parameters.
-	 * @param string|null           $language        'en' or 'fr', for sentences; null: of the page being made.
+	 * @param string|null           $language        For sentences; null: of the page being made.
 	 * @param float                 $timeout_seconds The longest wait.
 	 * @return array<string, mixed>|WP_Error
 	 */
@@ -44,18 +47,41 @@ final class Service_Client {
 		?string $language = null,
 		float $timeout_seconds = self::TIMEOUT_SECONDS
 	): array|WP_Error {
-		$target  = $path . ( array() === $query ? '' : '?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 ) );
-		$headers = Signature::headers(
-			$connection->site_id,
-			$connection->secret,
-			self::home_url(),
-			$method,
-			$target,
-			$json ?? '',
-			(string) time(),
-			bin2hex( random_bytes( 16 ) )
+		$target = $path . ( array() === $query ? '' : '?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 ) );
+		return self::send( $connection->service_url, $method, $target, $json, self::signature( $connection, $method, $target, $json ?? '' ), $language, $timeout_seconds );
+	}
+
+	/**
+	 * Fetches a file into a file, whatever its length.
+	 *
+	 * @param Connection $connection The site's connection.
+	 * @param string     $path       From /v1 on, path parameters filled in.
+	 * @param string     $file       Where to write it; it exists and is empty.
+	 * @return string|WP_Error Its type: "audio/wav".
+	 */
+	public static function fetch( Connection $connection, string $path, string $file ): string|WP_Error {
+		$answer = wp_remote_request(
+			$connection->service_url . $path,
+			array(
+				'method'      => 'GET',
+				'headers'     => self::signature( $connection, 'GET', $path, '' ) + array( 'accept-language' => Language::current() ),
+				'timeout'     => self::FILE_TIMEOUT_SECONDS,
+				'redirection' => 0,
+				'user-agent'  => 'Rappel/' . RAPPEL_VERSION,
+				'stream'      => true,
+				'filename'    => $file,
+			)
 		);
-		return self::send( $connection->service_url, $method, $target, $json, $headers, $language, $timeout_seconds );
+		if ( is_wp_error( $answer ) ) {
+			return Problems::own( 'service_unreachable', array( 'cause' => $answer->get_error_message() ) );
+		}
+		$status = (int) wp_remote_retrieve_response_code( $answer );
+		if ( 200 !== $status ) {
+			// phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of this machine.
+			return Problems::from_service( max( $status, 400 ), json_decode( (string) file_get_contents( $file ), true ) );
+		}
+		$type = wp_remote_retrieve_header( $answer, 'content-type' );
+		return is_string( $type ) && str_starts_with( $type, 'audio/' ) ? $type : 'audio/wav';
 	}
 
 	/**
@@ -75,6 +101,28 @@ final class Service_Client {
 	public static function home_url(): string {
 		$home = get_option( 'home' );
 		return is_string( $home ) ? untrailingslashit( $home ) : '';
+	}
+
+	/**
+	 * The headers by which the service knows the site.
+	 *
+	 * @param Connection $connection The site's connection.
+	 * @param string     $method     GET, POST, PUT or DELETE.
+	 * @param string     $target     Path and query.
+	 * @param string     $body       '' for none.
+	 * @return array<string, string>
+	 */
+	private static function signature( Connection $connection, string $method, string $target, string $body ): array {
+		return Signature::headers(
+			$connection->site_id,
+			$connection->secret,
+			self::home_url(),
+			$method,
+			$target,
+			$body,
+			(string) time(),
+			bin2hex( random_bytes( 16 ) )
+		);
 	}
 
 	/**

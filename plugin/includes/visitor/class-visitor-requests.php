@@ -31,11 +31,11 @@ defined( 'ABSPATH' ) || exit;
 final class Visitor_Requests {
 
 	/**
-	 * Sends a request. `key`, `channelId`, `number`, `name`, `consent`, `timeZone`, `pageUrl`, `pageTitle` are the visitor's;
-	 * whatever else is in the submission is not looked at.
+	 * Sends a request. `key`, `channelId`, `number`, `name`, `note`, `consent`, `timeZone`, `pageUrl`, `pageTitle` are the
+	 * visitor's; whatever else is in the submission is not looked at.
 	 *
 	 * @param array<string, mixed> $submission     contract/src/wordpress.ts: visitorSubmissionSchema.
-	 * @param string               $language       'en' or 'fr'.
+	 * @param string               $language       One that the service speaks.
 	 * @param bool                 $without_script Sent as a plain form.
 	 * @return array<string, mixed>|WP_Error
 	 */
@@ -66,7 +66,7 @@ final class Visitor_Requests {
 	 * What happens to a request.
 	 *
 	 * @param string $key      The visitor's key.
-	 * @param string $language 'en' or 'fr'.
+	 * @param string $language One that the service speaks.
 	 * @return array<string, mixed>|WP_Error
 	 */
 	public static function status( string $key, string $language ): array|WP_Error {
@@ -93,7 +93,7 @@ final class Visitor_Requests {
 	 *
 	 * @param string $key      The visitor's key.
 	 * @param string $reason   `changed_mind` or `wrong_number`.
-	 * @param string $language 'en' or 'fr'.
+	 * @param string $language One that the service speaks.
 	 * @return array<string, mixed>|WP_Error
 	 */
 	public static function cancel( string $key, string $reason, string $language ): array|WP_Error {
@@ -127,7 +127,7 @@ final class Visitor_Requests {
 	 *
 	 * @param array<string, mixed> $submission     The visitor's.
 	 * @param string               $number         As typed, trimmed.
-	 * @param string               $language       'en' or 'fr'.
+	 * @param string               $language       One that the service speaks.
 	 * @param bool                 $without_script Sent as a plain form.
 	 * @return array<string, mixed> contract/src/callback-request.ts: createRequestSchema.
 	 */
@@ -139,6 +139,7 @@ final class Visitor_Requests {
 			'channelId'      => Read::text( $submission, 'channelId' ),
 			'number'         => $number,
 			'name'           => self::cut( $submission, 'name', 80 ),
+			'note'           => self::note( $submission ),
 			'consent'        => Read::truth( $submission, 'consent' ),
 			'consentText'    => $consent,
 			'language'       => $language,
@@ -168,6 +169,17 @@ final class Visitor_Requests {
 		}
 		Delivery::schedule();
 		return Visitor_Status::of( $kept );
+	}
+
+	/**
+	 * The note for the agent on one line, since it is read aloud before it is read. It stays plain text with every word that
+	 * was typed: whoever shows it escapes it.
+	 *
+	 * @param array<string, mixed> $submission The visitor's.
+	 */
+	private static function note( array $submission ): ?string {
+		$one_line = preg_replace( '/[\s\p{Cc}]+/u', ' ', wp_check_invalid_utf8( Read::text( $submission, 'note' ), true ) );
+		return self::cut( array( 'note' => $one_line ), 'note', 300 );
 	}
 
 	/**

@@ -55,6 +55,7 @@ final class Visitor_Status {
 			'numberShown'           => $kept->number,
 			'callerIdShown'         => null,
 			'place'                 => null,
+			'dueAt'                 => null,
 			'canCancel'             => $waits,
 			'final'                 => ! $waits,
 			'pollAfterMilliseconds' => $waits ? self::POLL_AFTER_MILLISECONDS : 0,

@@ -1,5 +1,11 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { Channel, SaveChannel } from '@rappel/contract';
+import { addQueryArgs } from '@wordpress/url';
+import type {
+	Channel,
+	Language,
+	SaveChannel,
+	SpokenTextDefaults,
+} from '@rappel/contract';
 import { orProblem } from './problem';
 
 const path = '/rappel/v1/channels';
@@ -26,4 +32,21 @@ export const saveChannel = ( id: string | null, data: SaveChannel ) =>
 export const deleteChannel = ( id: string ) =>
 	orProblem(
 		apiFetch< unknown >( { path: `${ path }/${ id }`, method: 'DELETE' } )
+	);
+
+/** A trial alert to the recipients that are saved. */
+export const sendTestAlert = ( id: string ) =>
+	orProblem(
+		apiFetch< unknown >( {
+			path: `${ path }/${ id }/survey-alert-test`,
+			method: 'POST',
+		} )
+	);
+
+/** The service's own sentences, with their `{…}` not filled in. */
+export const readSpokenTexts = ( language: Language ) =>
+	orProblem(
+		apiFetch< SpokenTextDefaults >( {
+			path: addQueryArgs( '/rappel/v1/spoken-texts', { language } ),
+		} )
 	);

@@ -1,4 +1,8 @@
-import { TextareaControl, TextControl } from '@wordpress/components';
+import {
+	SelectControl,
+	TextareaControl,
+	TextControl,
+} from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { fieldId } from '../hooks/use-channel-draft';
@@ -158,6 +162,40 @@ export function FigureField( {
 				onChange( typed === '' ? NaN : Number( typed ) )
 			}
 			aria-invalid={ !! error }
+		/>
+	);
+}
+
+interface ChoiceFieldProps< Value extends string > extends FieldProps {
+	value: Value;
+	onChange: ( value: Value ) => void;
+	options: readonly { value: Value; label: string }[];
+}
+
+/** One of a few, with what the one that is chosen means as its help. */
+export function ChoiceField< Value extends string >( {
+	path,
+	label,
+	help,
+	error,
+	value,
+	onChange,
+	options,
+}: ChoiceFieldProps< Value > ) {
+	return (
+		<SelectControl
+			__next40pxDefaultSize
+			__nextHasNoMarginBottom
+			id={ fieldId( path ) }
+			className={ error ? 'has-error' : '' }
+			label={ label }
+			help={ fieldHelp( error, help ) }
+			value={ value as string }
+			onChange={ ( chosen: string ) => onChange( chosen as Value ) }
+			options={ options.map( ( option ) => ( {
+				value: option.value as string,
+				label: option.label,
+			} ) ) }
 		/>
 	);
 }

@@ -8,6 +8,9 @@ const at = ( second: number ) =>
 const leg: Leg = {
 	id: 'leg',
 	party: 'company',
+	userId: null,
+	agentName: null,
+	incoming: false,
 	number: '+33199001000',
 	state: 'ended',
 	dialedAt: at( 0 ),

@@ -1,4 +1,4 @@
 import type { RequestDetail } from '@rappel/contract';
 
 export type { Leg } from '@rappel/contract';
-export type Attempt = RequestDetail[ 'attempts' ][ number ];
+export type Attempt = RequestDetail[ 'attemptsMade' ][ number ];

@@ -1,64 +1,19 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Channel, SaveChannel } from '@rappel/contract';
+import { doesApply } from './applicability';
+import { limits } from './limits';
+import { newDraft } from './new-draft';
 import { overlapping, rangesOf } from './opening-hours';
 
 /** A channel while it is edited. Numbers are as typed; a figure that is no number is NaN until it is one. */
 export type Draft = SaveChannel[ 'settings' ];
 /** The parts of a draft that hold fields of their own. */
-export type Part = 'form' | 'openingHours' | 'calls' | 'guards';
+export type Part = Exclude<
+	keyof Draft,
+	'name' | 'state' | 'language' | 'team'
+>;
 
 export const draftOf = ( { settings }: Channel ): Draft => settings;
-
-/** A new channel, before anybody typed: the contract's own defaults. */
-export function newDraft( language: Draft[ 'language' ] ): Draft {
-	return {
-		name: '',
-		state: 'live',
-		language,
-		form: {
-			introduction: null,
-			phoneLabel: null,
-			askName: false,
-			nameLabel: null,
-			buttonLabel: null,
-			confirmation: null,
-			consent: null,
-			consentRequired: false,
-		},
-		openingHours: {
-			always: false,
-			weekly: [ 1, 2, 3, 4, 5 ].flatMap( ( day ) => [
-				{ day, from: '09:00', to: '12:00' },
-				{ day, from: '14:00', to: '18:00' },
-			] ),
-		},
-		calls: {
-			destinationNumber: null,
-			callerId: null,
-			waitingMessage: null,
-			holdMusicUrl: null,
-			voice: 'woman',
-			companyRingSeconds: 25,
-			clientRingSeconds: 25,
-			maximumTalkSeconds: 3_600,
-		},
-		guards: {
-			defaultCountry: 'FR',
-			allowedCountries: [ 'FR' ],
-			requestsPerNumberPerDay: 5,
-			requestsPerAddressPerHour: 20,
-		},
-	};
-}
-
-/** Limits of the figures, inclusive, as the contract has them. */
-export const limits = {
-	'calls.companyRingSeconds': [ 10, 60 ],
-	'calls.clientRingSeconds': [ 10, 60 ],
-	'calls.maximumTalkSeconds': [ 60, 14_400 ],
-	'guards.requestsPerNumberPerDay': [ 1, 50 ],
-	'guards.requestsPerAddressPerHour': [ 1, 1_000 ],
-} as const;
 
 /** Sentences by field; empty when the draft may be sent. What only the service can know (is this a number?) is left to it. */
 export function checkDraft( draft: Draft ): Record< string, string > {
@@ -69,16 +24,8 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 			'rappel'
 		);
 	}
-	const figures: Record< keyof typeof limits, number > = {
-		'calls.companyRingSeconds': draft.calls.companyRingSeconds,
-		'calls.clientRingSeconds': draft.calls.clientRingSeconds,
-		'calls.maximumTalkSeconds': draft.calls.maximumTalkSeconds,
-		'guards.requestsPerNumberPerDay': draft.guards.requestsPerNumberPerDay,
-		'guards.requestsPerAddressPerHour':
-			draft.guards.requestsPerAddressPerHour,
-	};
-	for ( const [ field, value ] of Object.entries( figures ) ) {
-		const [ minimum, maximum ] = limits[ field as keyof typeof limits ];
+	for ( const [ field, [ minimum, maximum ] ] of Object.entries( limits ) ) {
+		const value = figureAt( draft, field );
 		if (
 			! Number.isInteger( value ) ||
 			value < minimum ||
@@ -91,6 +38,15 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 				maximum
 			);
 		}
+	}
+	if (
+		draft.fallback.type === 'call_number' &&
+		! draft.fallback.number?.trim()
+	) {
+		errors[ 'fallback.number' ] = __(
+			'Give the number to call, or choose something else.',
+			'rappel'
+		);
 	}
 	const { always, weekly } = draft.openingHours;
 	if ( ! always ) {
@@ -112,21 +68,76 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 	return errors;
 }
 
-/** What is sent: texts that are blank stand for Rappel's own, and names lose their outer spaces. */
+/** What is sent: texts that are blank stand for Rappel's own, and figures that nobody sees are good ones. */
 export function cleaned( draft: Draft ): Draft {
-	const blankIsNull = < T extends object >( part: T ): T =>
-		Object.fromEntries(
-			Object.entries( part ).map( ( [ key, value ] ) => [
-				key,
-				typeof value === 'string' && value.trim() === '' ? null : value,
-			] )
-		) as T;
-	return {
+	const sent: Draft = {
 		...draft,
 		name: draft.name.trim(),
 		form: blankIsNull( draft.form ),
-		calls: blankIsNull( draft.calls ),
+		calls: {
+			...blankIsNull( draft.calls ),
+			spokenTexts: withoutBlanks( draft.calls.spokenTexts ),
+		},
+		fallback: blankIsNull( draft.fallback ),
 	};
+	return Object.keys( limits ).reduce(
+		( known, field ) =>
+			Number.isInteger( figureAt( known, field ) ) ||
+			doesApply( field, draft )
+				? known
+				: putFigure(
+						known,
+						field,
+						figureAt( newDraft( draft.language ), field )
+					),
+		sent
+	);
+}
+
+const blankIsNull = < T extends object >( part: T ): T =>
+	Object.fromEntries(
+		Object.entries( part ).map( ( [ key, value ] ) => [
+			key,
+			typeof value === 'string' && value.trim() === '' ? null : value,
+		] )
+	) as T;
+
+/** A sentence that is blank is the default one, and a language without any sentence is not there. */
+function withoutBlanks(
+	texts: Draft[ 'calls' ][ 'spokenTexts' ]
+): Draft[ 'calls' ][ 'spokenTexts' ] {
+	return Object.fromEntries(
+		Object.entries( texts ).flatMap( ( [ language, own ] ) => {
+			const written = Object.entries( own ?? {} ).filter(
+				( [ , text ] ) => text?.trim()
+			);
+			return written.length
+				? [ [ language, Object.fromEntries( written ) ] ]
+				: [];
+		} )
+	);
+}
+
+/** "retries.client.attempts" → its value; NaN where there is none. */
+function figureAt( draft: Draft, path: string ): number {
+	const value = path
+		.split( '.' )
+		.reduce< unknown >(
+			( part, key ) =>
+				( part as Record< string, unknown > | undefined )?.[ key ],
+			draft
+		);
+	return typeof value === 'number' ? value : NaN;
+}
+
+function putFigure( draft: Draft, path: string, figure: number ): Draft {
+	const put = ( part: unknown, [ key, ...rest ]: string[] ): unknown => ( {
+		...( part as object ),
+		[ key! ]: rest.length
+			? put( ( part as Record< string, unknown > )[ key! ], rest )
+			: figure,
+	} );
+	return put( draft, path.split( '.' ) ) as Draft;
 }
 
 /** "openingHours.weekly.3.from", as the service names it, is told beside its day. */
@@ -139,7 +150,15 @@ export function placeErrors(
 			const index = /^openingHours\.weekly\.(\d+)/.exec( field )?.[ 1 ];
 			const day =
 				index && draft.openingHours.weekly[ Number( index ) ]?.day;
-			return [ day ? `openingHours.${ day }` : field, sentence ];
+			return [
+				day
+					? `openingHours.${ day }`
+					: field.replace(
+							/^survey\.recipients\.\d+$/,
+							'survey.recipients'
+						),
+				sentence,
+			];
 		} )
 	);
 }

@@ -90,6 +90,10 @@ export function formatNumber( e164: string ): string {
 		.replace( / /g, ' ' );
 }
 
+/** What is saved is shown grouped; what is being typed is left alone. */
+export const typedNumber = ( number: string | null ) =>
+	number && /^\+\d{7,15}$/.test( number ) ? formatNumber( number ) : number;
+
 /** "1 request", "12 requests" */
 export const countRequests = ( count: number ) =>
 	sprintf(

@@ -9,14 +9,19 @@ export const isLive = ( { state }: Pick< RequestSummary, 'state' > ) =>
 	state === 'queued' ||
 	state === 'calling_company' ||
 	state === 'calling_client' ||
-	state === 'talking';
+	state === 'talking' ||
+	state === 'surveying' ||
+	state === 'leaving_message';
 
 export const requestStates: RequestState[] = [
 	'overdue',
 	'queued',
+	'scheduled',
 	'calling_company',
 	'calling_client',
 	'talking',
+	'surveying',
+	'leaving_message',
 	'done',
 	'failed',
 	'cancelled',
@@ -25,6 +30,8 @@ export const requestStates: RequestState[] = [
 
 export function stateWord( state: RequestState ): string {
 	switch ( state ) {
+		case 'scheduled':
+			return __( 'Scheduled', 'rappel' );
 		case 'queued':
 			return __( 'Waiting', 'rappel' );
 		case 'calling_company':
@@ -33,6 +40,10 @@ export function stateWord( state: RequestState ): string {
 			return __( 'Calling the client', 'rappel' );
 		case 'talking':
 			return __( 'Talking', 'rappel' );
+		case 'surveying':
+			return __( 'Survey', 'rappel' );
+		case 'leaving_message':
+			return __( 'Leaving a message', 'rappel' );
 		case 'done':
 			return __( 'Done', 'rappel' );
 		case 'failed':
@@ -53,6 +64,8 @@ export function stateTone( state: RequestState ): Tone {
 		case 'calling_company':
 		case 'calling_client':
 		case 'talking':
+		case 'surveying':
+		case 'leaving_message':
 			return 'live';
 		case 'done':
 			return 'good';
@@ -60,6 +73,7 @@ export function stateTone( state: RequestState ): Tone {
 			return 'bad';
 		case 'overdue':
 			return 'urgent';
+		case 'scheduled':
 		case 'cancelled':
 		case 'expired':
 			return 'quiet';
@@ -96,6 +110,11 @@ export function failureSentence(
 				'Your side hung up before the client answered. Call the client back yourself.',
 				'rappel'
 			);
+		case 'company_machine':
+			return __(
+				'An answering machine answered on your side. Call the client back yourself.',
+				'rappel'
+			);
 		case 'client_busy':
 			return __(
 				'The client’s line was busy. Try again later.',
@@ -118,9 +137,29 @@ export function failureSentence(
 				'The client hung up before the two were joined.',
 				'rappel'
 			);
+		case 'client_machine':
+			return __(
+				'An answering machine answered on the client’s side. Try again later.',
+				'rappel'
+			);
 		case 'client_number_invalid':
 			return __(
 				'The telephone network does not know the client’s number.',
+				'rappel'
+			);
+		case 'nobody_available':
+			return __(
+				'Nobody of the team was available. Call the client back yourself.',
+				'rappel'
+			);
+		case 'nobody_accepted':
+			return __(
+				'Everybody who was called refused or did not answer. Call the client back yourself.',
+				'rappel'
+			);
+		case 'booking_link_sent':
+			return __(
+				'Nobody was free, so the client got a text message with a link to book a time.',
 				'rappel'
 			);
 		case 'telephony_settings':
@@ -138,5 +177,35 @@ export function failureSentence(
 				'A machine or nobody confirmed the call on your side. Call the client back yourself.',
 				'rappel'
 			);
+	}
+}
+
+/** Why it does not ring yet (`HeldBackBy` of the service); empty for a reason of a newer service. */
+export function waitingSentence( reason: string ): string {
+	switch ( reason ) {
+		case 'earlier_requests':
+			return __( 'Earlier requests come first.', 'rappel' );
+		case 'channel_busy':
+			return __( 'The channel’s limit of calls is reached.', 'rappel' );
+		case 'agents_busy':
+			return __( 'Everybody of the team is on the phone.', 'rappel' );
+		case 'account_busy':
+			return __(
+				'The telephony account’s limit of calls is reached.',
+				'rappel'
+			);
+		case 'agents_away':
+			return __( 'Nobody of the team is online.', 'rappel' );
+		case 'owner_away':
+			return __( 'It waits for the client’s own agent.', 'rappel' );
+		case 'processing_off':
+			return __( 'Calls of the channel are stopped.', 'rappel' );
+		default:
+			return reason.startsWith( 'network:' )
+				? __(
+						'The telephone network took no call; it is asked again soon.',
+						'rappel'
+					)
+				: '';
 	}
 }

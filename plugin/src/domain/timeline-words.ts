@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Leg, TimelineEntry } from '@rappel/contract';
 import { formatSeconds } from './format';
+import { waitingSentence } from './request-words';
 
 /** « The company », « The client » at the head of a sentence. */
 export const partyWord = ( party: Leg[ 'party' ] ) =>
@@ -8,6 +9,14 @@ export const partyWord = ( party: Leg[ 'party' ] ) =>
 
 const pick = ( { party }: TimelineEntry, company: string, client: string ) =>
 	party === 'company' ? company : client;
+
+/** With the agent's name where one is known, or without. */
+const named = (
+	{ agentName }: TimelineEntry,
+	/** With a place for the name. */
+	agent: string,
+	anybody: string
+) => ( agentName ? agent.replace( '%s', agentName ) : anybody );
 
 /** What happened, as a sentence. Whole sentences per party: no language can glue them together from words. */
 export function timelineSentence( entry: TimelineEntry ): string {
@@ -19,10 +28,90 @@ export function timelineSentence( entry: TimelineEntry ): string {
 				'The request reached the service late: WordPress had kept it while the service was away.',
 				'rappel'
 			);
+		case 'held_back':
+			return __( 'The request waits.', 'rappel' );
+		case 'due':
+			return __( 'Its time has come.', 'rappel' );
+		case 'attempt_started':
+			return __( 'An attempt starts.', 'rappel' );
+		case 'retry_scheduled':
+			return __( 'A new attempt is planned.', 'rappel' );
+		case 'trying_again':
+			return __(
+				'Nobody is free: the team is called again later.',
+				'rappel'
+			);
+		case 'postponed':
+			return __( 'The client asks to be called later.', 'rappel' );
+		case 'fell_back':
+			return __( 'Nobody could take the call.', 'rappel' );
+		case 'rang_back':
+			return __( 'The client rings back.', 'rappel' );
+		case 'machine':
+			return pick(
+				entry,
+				__(
+					'An answering machine answers on the company’s side.',
+					'rappel'
+				),
+				__(
+					'An answering machine answers on the client’s side.',
+					'rappel'
+				)
+			);
+		case 'not_taken':
+			return named(
+				entry,
+				/* translators: %s: name of an agent. */
+				__(
+					'%s answers, but presses no key to take the call.',
+					'rappel'
+				),
+				__(
+					'The company answers, but nobody presses a key to take the call.',
+					'rappel'
+				)
+			);
+		case 'withdrawn':
+			return named(
+				entry,
+				/* translators: %s: name of an agent. */
+				__( 'The call to %s is taken back.', 'rappel' ),
+				__( 'The call is taken back.', 'rappel' )
+			);
+		case 'key_pressed':
+			return pick(
+				entry,
+				__( 'The company presses a key.', 'rappel' ),
+				__( 'The client presses a key.', 'rappel' )
+			);
+		case 'taken':
+			return named(
+				entry,
+				/* translators: %s: name of an agent. */
+				__( '%s takes the call.', 'rappel' ),
+				__( 'The company takes the call.', 'rappel' )
+			);
+		case 'recording_agreed':
+			return __( 'The client agrees to be recorded.', 'rappel' );
+		case 'recording_declined':
+			return __(
+				'The client does not want to be recorded: the call goes on without.',
+				'rappel'
+			);
+		case 'survey_answered':
+			return __( 'The client answers the survey.', 'rappel' );
+		case 'voicemail_left':
+			return __( 'The client leaves a message.', 'rappel' );
 		case 'dialing':
 			return pick(
 				entry,
-				__( 'The company is dialled.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( '%s is dialled.', 'rappel' ),
+					__( 'The company is dialled.', 'rappel' )
+				),
 				__( 'The client is dialled.', 'rappel' )
 			);
 		case 'dial_unknown':
@@ -40,13 +129,23 @@ export function timelineSentence( entry: TimelineEntry ): string {
 		case 'ringing':
 			return pick(
 				entry,
-				__( 'The company’s phone rings.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( 'The phone of %s rings.', 'rappel' ),
+					__( 'The company’s phone rings.', 'rappel' )
+				),
 				__( 'The client’s phone rings.', 'rappel' )
 			);
 		case 'answered':
 			return pick(
 				entry,
-				__( 'The company answers.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( '%s answers.', 'rappel' ),
+					__( 'The company answers.', 'rappel' )
+				),
 				__( 'The client answers.', 'rappel' )
 			);
 		case 'waiting_message':
@@ -66,25 +165,45 @@ export function timelineSentence( entry: TimelineEntry ): string {
 		case 'hung_up':
 			return pick(
 				entry,
-				__( 'The company hangs up.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( '%s hangs up.', 'rappel' ),
+					__( 'The company hangs up.', 'rappel' )
+				),
 				__( 'The client hangs up.', 'rappel' )
 			);
 		case 'not_answered':
 			return pick(
 				entry,
-				__( 'The company does not answer.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( '%s does not answer.', 'rappel' ),
+					__( 'The company does not answer.', 'rappel' )
+				),
 				__( 'The client does not answer.', 'rappel' )
 			);
 		case 'busy':
 			return pick(
 				entry,
-				__( 'The company’s line is busy.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( 'The line of %s is busy.', 'rappel' ),
+					__( 'The company’s line is busy.', 'rappel' )
+				),
 				__( 'The client’s line is busy.', 'rappel' )
 			);
 		case 'refused':
 			return pick(
 				entry,
-				__( 'The company refuses the call.', 'rappel' ),
+				named(
+					entry,
+					/* translators: %s: name of an agent. */
+					__( '%s refuses the call.', 'rappel' ),
+					__( 'The company refuses the call.', 'rappel' )
+				),
 				__( 'The client refuses the call.', 'rappel' )
 			);
 		case 'call_failed':
@@ -122,20 +241,92 @@ export function timelineDetail( { type, detail }: TimelineEntry ): string {
 	if ( ! detail ) {
 		return '';
 	}
-	if ( type === 'done' && /^\d+$/.test( detail ) ) {
-		return sprintf(
-			/* translators: %s: a duration such as "3 min 05 s". */
-			__( 'They talked for %s.', 'rappel' ),
-			formatSeconds( Number( detail ) ) || __( '0 s', 'rappel' )
-		);
-	}
-	return type === 'call_failed' || type === 'failed'
-		? sprintf(
+	switch ( type ) {
+		case 'done':
+			return /^\d+$/.test( detail )
+				? sprintf(
+						/* translators: %s: a duration such as "3 min 05 s". */
+						__( 'They talked for %s.', 'rappel' ),
+						formatSeconds( Number( detail ) ) ||
+							__( '0 s', 'rappel' )
+					)
+				: '';
+		case 'delivered_late':
+		case 'voicemail_left':
+			return formatSeconds( Number( detail ) );
+		case 'held_back':
+			return waitingSentence( detail );
+		case 'attempt_started':
+			return sprintf(
+				/* translators: %s: number of an attempt. */
+				__( 'Attempt %s', 'rappel' ),
+				detail
+			);
+		case 'retry_scheduled':
+			return retrySentence( detail );
+		case 'postponed':
+			return sprintf(
+				/* translators: %s: a number of minutes. */
+				__( 'In %s minutes', 'rappel' ),
+				detail
+			);
+		case 'key_pressed':
+			return sprintf(
+				/* translators: %s: a digit of the phone. */
+				__( 'Key %s', 'rappel' ),
+				detail
+			);
+		case 'survey_answered':
+			return sprintf(
+				/* translators: %s: a score from 1 to 5. */
+				__( '%s out of 5', 'rappel' ),
+				detail
+			);
+		case 'fell_back':
+			return fallbackSentence( detail );
+		case 'call_failed':
+		case 'failed':
+		case 'dial_unknown':
+			return sprintf(
 				/* translators: %s: an error code of the telephone network, or Rappel's own. */
 				__( 'Code: %s', 'rappel' ),
 				detail
-			)
-		: detail;
+			);
+		case 'cancelled':
+			return detail === 'wrong_number'
+				? __( 'The number was wrong.', 'rappel' )
+				: '';
+		default:
+			return detail;
+	}
+}
+
+function retrySentence( reason: string ): string {
+	switch ( reason ) {
+		case 'busy':
+			return __( 'The line was busy.', 'rappel' );
+		case 'no_answer':
+			return __( 'Nobody answered.', 'rappel' );
+		case 'machine':
+			return __( 'An answering machine answered.', 'rappel' );
+		case 'short_call':
+			return __( 'The conversation was very short.', 'rappel' );
+		default:
+			return '';
+	}
+}
+
+function fallbackSentence( type: string ): string {
+	switch ( type ) {
+		case 'call_number':
+			return __( 'The other number is called.', 'rappel' );
+		case 'voicemail':
+			return __( 'The client may leave a message.', 'rappel' );
+		case 'text_message':
+			return __( 'The client gets a link to book a time.', 'rappel' );
+		default:
+			return '';
+	}
 }
 
 /** How a leg ended. */
@@ -157,6 +348,12 @@ export function legEnd( { endReason, hungUpFirst }: Leg ): string {
 			return __( 'Call failed', 'rappel' );
 		case 'cancelled':
 			return __( 'Cancelled', 'rappel' );
+		case 'machine':
+			return __( 'Answering machine', 'rappel' );
+		case 'not_confirmed_by_key':
+			return __( 'No key pressed', 'rappel' );
+		case 'withdrawn':
+			return __( 'Taken back', 'rappel' );
 		case 'not_confirmed':
 			return __( 'Not confirmed', 'rappel' );
 	}

@@ -1,5 +1,11 @@
-import type { Channel, Connection, RequestDetail } from '@rappel/contract';
-import { newDraft } from '../domain/channel-draft';
+import type {
+	Agent,
+	Channel,
+	Connection,
+	RequestDetail,
+	TimelineEntry,
+} from '@rappel/contract';
+import { newDraft } from '../domain/new-draft';
 
 const second = ( value: number ) =>
 	new Date( Date.UTC( 2026, 10, 25, 10, 0, value ) ).toISOString();
@@ -37,6 +43,29 @@ export const connection: Connection = {
 	keptRequests: 0,
 };
 
+const entry = (
+	at: number,
+	type: TimelineEntry[ 'type' ],
+	party: TimelineEntry[ 'party' ] = null,
+	detail: string | null = null
+): TimelineEntry => ( {
+	at: second( at ),
+	type,
+	party,
+	agentName: null,
+	detail,
+} );
+
+export const agent: Agent = {
+	userId: 1,
+	name: 'Ada',
+	number: '+33612345678',
+	email: null,
+	presence: { status: 'offline', until: null },
+	wrapUpUntil: null,
+	busyCalls: 0,
+};
+
 export const request: RequestDetail = {
 	id: '00000000-0000-4000-8000-00000000000a',
 	channelId: channel.id,
@@ -51,11 +80,20 @@ export const request: RequestDetail = {
 	talkSeconds: 18,
 	language: 'fr',
 	timeZone: 'Europe/Paris',
+	note: null,
 	pageUrl: 'https://example.org/contact',
 	pageTitle: 'Contact',
 	consentText: 'I agree to be called back.',
 	consentAt: second( 0 ),
-	attempts: [
+	heldBackBy: null,
+	dueAt: null,
+	attempt: 1,
+	attempts: 2,
+	agentName: null,
+	surveyScore: null,
+	recordingAgreed: null,
+	recordings: [],
+	attemptsMade: [
 		{
 			id: '00000000-0000-4000-8000-00000000000b',
 			ordinal: 1,
@@ -67,6 +105,9 @@ export const request: RequestDetail = {
 				{
 					id: '00000000-0000-4000-8000-00000000000c',
 					party: 'company',
+					userId: null,
+					agentName: null,
+					incoming: false,
 					number: '+33199001000',
 					state: 'ended',
 					dialedAt: second( 0 ),
@@ -79,6 +120,9 @@ export const request: RequestDetail = {
 				{
 					id: '00000000-0000-4000-8000-00000000000d',
 					party: 'client',
+					userId: null,
+					agentName: null,
+					incoming: false,
 					number: '+33612345678',
 					state: 'ended',
 					dialedAt: second( 4 ),
@@ -92,10 +136,10 @@ export const request: RequestDetail = {
 		},
 	],
 	timeline: [
-		{ at: second( 0 ), type: 'requested', party: null, detail: null },
-		{ at: second( 0 ), type: 'dialing', party: 'company', detail: null },
-		{ at: second( 12 ), type: 'joined', party: null, detail: null },
-		{ at: second( 30 ), type: 'hung_up', party: 'client', detail: null },
-		{ at: second( 30 ), type: 'done', party: null, detail: '18' },
+		entry( 0, 'requested' ),
+		entry( 0, 'dialing', 'company', null ),
+		entry( 12, 'joined' ),
+		entry( 30, 'hung_up', 'client', null ),
+		entry( 30, 'done', null, '18' ),
 	],
 };

@@ -5,7 +5,7 @@ import { arrowLeft } from '@wordpress/icons';
 import type { Channel } from '@rappel/contract';
 import { Confirmation } from '../../components/confirmation';
 import { Screen } from '../../components/screen';
-import { newDraft } from '../../domain/channel-draft';
+import { newDraft } from '../../domain/new-draft';
 import { useChannelDraft } from '../../hooks/use-channel-draft';
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard';
 import { useReading } from '../../reading';
@@ -16,7 +16,15 @@ import { DeleteChannel } from './delete-channel';
 import { FormSection } from './form-section';
 import { GeneralSection } from './general-section';
 import { GuardsSection } from './guards-section';
+import { FallbackSection } from './fallback-section';
 import { HoursSection } from './hours-section';
+import { QueueSection } from './queue-section';
+import { RecordingSection } from './recording-section';
+import { RetriesSection } from './retries-section';
+import { RingBackSection } from './ring-back-section';
+import { SurveySection } from './survey-section';
+import { TeamSection } from './team-section';
+import { VoiceSection } from './voice-section';
 
 interface ChannelEditorProps {
 	/** Null: a new one. */
@@ -94,8 +102,19 @@ export function ChannelEditor( {
 			>
 				<GeneralSection { ...editing } />
 				<CallsSection { ...editing } />
+				<TeamSection { ...editing } />
 				<HoursSection { ...editing } />
 				<FormSection { ...editing } />
+				<VoiceSection { ...editing } />
+				<RetriesSection { ...editing } />
+				<FallbackSection { ...editing } />
+				<QueueSection { ...editing } />
+				<RecordingSection { ...editing } />
+				<SurveySection
+					editing={ editing }
+					channelId={ channel?.id ?? null }
+				/>
+				<RingBackSection { ...editing } />
 				<GuardsSection { ...editing } />
 				<div className="rappel-savebar">
 					<Button

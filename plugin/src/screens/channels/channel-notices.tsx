@@ -75,6 +75,8 @@ const fields: Record< Channel[ 'missing' ][ number ], string > = {
 	destination_missing: 'calls.destinationNumber',
 	caller_id_missing: 'calls.callerId',
 	countries_missing: 'guards.allowedCountries',
+	team_numbers_missing: 'team',
+	fallback_number_missing: 'fallback.number',
 };
 
 function missingSentence( missing: Channel[ 'missing' ][ number ] ): string {
@@ -88,5 +90,15 @@ function missingSentence( missing: Channel[ 'missing' ][ number ] ): string {
 			return __( 'Give the number that both phones show.', 'rappel' );
 		case 'countries_missing':
 			return __( 'Allow at least one country.', 'rappel' );
+		case 'team_numbers_missing':
+			return __(
+				'Give somebody of the team a phone number, on their profile.',
+				'rappel'
+			);
+		case 'fallback_number_missing':
+			return __(
+				'Give the number to call if nobody can answer.',
+				'rappel'
+			);
 	}
 }

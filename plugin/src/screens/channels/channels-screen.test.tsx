@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../testing/accessibility-faults';
 import { createNetwork } from '../../testing/network';
 import { channel, connection } from '../../testing/samples';
+import '../../testing/quick-queries';
 import { ChannelsScreen } from './channels-screen';
 
 let network: ReturnType< typeof createNetwork >;
@@ -22,6 +23,12 @@ beforeEach( () => {
 	network.answer( 'GET', own, channel );
 	network.answer( 'GET', '/rappel/v1/connection', connection );
 } );
+
+/** Puts a text in at once: a screen of this size takes its time to draw each of many letters. */
+async function write( field: HTMLElement, text: string ) {
+	await userEvent.click( field );
+	await userEvent.paste( text );
+}
 
 async function edit() {
 	window.history.replaceState( null, '', `?channel=${ channel.id }` );
@@ -66,15 +73,9 @@ describe( 'the editor of a channel', () => {
 		expect( introduction.getAttribute( 'placeholder' ) ).toMatch(
 			/^Leave your number/
 		);
-		await userEvent.type( introduction, 'Hello' );
-		await userEvent.type(
-			screen.getByLabelText( 'Confirmation' ),
-			'Thanks'
-		);
-		await userEvent.type(
-			screen.getByLabelText( 'Waiting message' ),
-			'Hold on'
-		);
+		await write( introduction, 'Hello' );
+		await write( screen.getByLabelText( 'Confirmation' ), 'Thanks' );
+		await write( screen.getByLabelText( 'Waiting message' ), 'Hold on' );
 		network.answer( 'PUT', own, { ...channel, version: 4 } );
 		await userEvent.click(
 			screen.getByRole( 'button', { name: 'Update' } )
@@ -97,7 +98,7 @@ describe( 'the editor of a channel', () => {
 			'Destination number'
 		) as HTMLInputElement;
 		await userEvent.clear( number );
-		await userEvent.type( number, '12' );
+		await write( number, '12' );
 		network.answer( 'PUT', own, {
 			status: 422,
 			error: {
@@ -119,7 +120,7 @@ describe( 'the editor of a channel', () => {
 			expect( document.body.ownerDocument.activeElement ).toBe( number )
 		);
 		expect( number.value ).toBe( '12' );
-		await userEvent.type( number, '3' );
+		await write( number, '3' );
 		expect( number.getAttribute( 'aria-invalid' ) ).toBe( 'false' );
 	} );
 
@@ -129,7 +130,7 @@ describe( 'the editor of a channel', () => {
 			'Your phone rings for (seconds)'
 		);
 		await userEvent.clear( seconds );
-		await userEvent.type( seconds, '5' );
+		await write( seconds, '5' );
 		await userEvent.click(
 			screen.getByRole( 'button', { name: 'Update' } )
 		);
@@ -171,7 +172,7 @@ describe( 'the editor of a channel', () => {
 
 	it( 'tells that a colleague saved meanwhile, and overwrites nothing', async () => {
 		await edit();
-		await userEvent.type( screen.getByLabelText( 'Introduction' ), 'Mine' );
+		await write( screen.getByLabelText( 'Introduction' ), 'Mine' );
 		network.answer(
 			'PUT',
 			own,
@@ -201,7 +202,7 @@ describe( 'the editor of a channel', () => {
 
 	it( 'asks before it drops what was typed', async () => {
 		await edit();
-		await userEvent.type( screen.getByLabelText( 'Introduction' ), 'Mine' );
+		await write( screen.getByLabelText( 'Introduction' ), 'Mine' );
 		const leave = new Event( 'beforeunload', { cancelable: true } );
 		window.dispatchEvent( leave );
 		expect( leave.defaultPrevented ).toBe( true );
@@ -224,7 +225,7 @@ describe( 'the editor of a channel', () => {
 
 	it( 'keeps what was typed when WordPress cannot be reached', async () => {
 		await edit();
-		await userEvent.type( screen.getByLabelText( 'Introduction' ), 'Mine' );
+		await write( screen.getByLabelText( 'Introduction' ), 'Mine' );
 		network.answer( 'PUT', own, 'no answer' );
 		await userEvent.click(
 			screen.getByRole( 'button', { name: 'Update' } )

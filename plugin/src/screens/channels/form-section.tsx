@@ -2,7 +2,7 @@ import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { LongTextField, TextField } from '../../components/fields';
 import { Section } from '../../components/section';
-import { defaultTexts } from '../../domain/default-texts';
+import { defaultTextsIn } from '../../domain/default-texts';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
 
 export function FormSection( {
@@ -12,7 +12,7 @@ export function FormSection( {
 }: ChannelDraft ) {
 	const change = ( changes: Partial< typeof form > ) =>
 		changePart( 'form', changes );
-	const defaults = defaultTexts[ language ];
+	const defaults = defaultTextsIn( language );
 	return (
 		<Section
 			id="rappel-form"
@@ -57,6 +57,27 @@ export function FormSection( {
 					onChange={ ( nameLabel ) => change( { nameLabel } ) }
 					maximum={ 80 }
 					placeholder={ defaults.nameLabel }
+				/>
+			) }
+			<ToggleControl
+				__nextHasNoMarginBottom
+				label={ __( 'Ask for a note', 'rappel' ) }
+				help={ __(
+					'The agent hears it before the call: deaf and hard-of-hearing visitors can say that they use a relay service. Visitors may leave it empty.',
+					'rappel'
+				) }
+				checked={ form.askNote }
+				onChange={ ( askNote ) => change( { askNote } ) }
+			/>
+			{ form.askNote && (
+				<TextField
+					path="form.noteLabel"
+					label={ __( 'Label of the note', 'rappel' ) }
+					error={ errors[ 'form.noteLabel' ] }
+					value={ form.noteLabel }
+					onChange={ ( noteLabel ) => change( { noteLabel } ) }
+					maximum={ 80 }
+					placeholder={ defaults.noteLabel }
 				/>
 			) }
 			<TextField

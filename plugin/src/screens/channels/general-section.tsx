@@ -1,10 +1,13 @@
-import { SelectControl, ToggleControl } from '@wordpress/components';
+import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { TextField } from '../../components/fields';
+import { ChoiceField, TextField } from '../../components/fields';
 import { Section } from '../../components/section';
+import { languageOptions } from '../../domain/languages';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
+import { useReading } from '../../reading';
 
 export function GeneralSection( { draft, errors, change }: ChannelDraft ) {
+	const { locale } = useReading();
 	return (
 		<Section
 			id="rappel-general"
@@ -43,22 +46,17 @@ export function GeneralSection( { draft, errors, change }: ChannelDraft ) {
 					change( { state: isLive ? 'live' : 'paused' } )
 				}
 			/>
-			<SelectControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
+			<ChoiceField
+				path="language"
 				label={ __( 'Language', 'rappel' ) }
 				help={ __(
 					'Spoken on the phone, and of the default texts.',
 					'rappel'
 				) }
+				error={ errors.language }
 				value={ draft.language }
-				onChange={ ( language ) =>
-					change( { language: language === 'en' ? 'en' : 'fr' } )
-				}
-				options={ [
-					{ label: __( 'French', 'rappel' ), value: 'fr' },
-					{ label: __( 'English', 'rappel' ), value: 'en' },
-				] }
+				onChange={ ( language ) => change( { language } ) }
+				options={ languageOptions( locale ) }
 			/>
 		</Section>
 	);

@@ -3,7 +3,7 @@ import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fieldHelp, FigureField } from '../../components/fields';
 import { Section } from '../../components/section';
-import { limits } from '../../domain/channel-draft';
+import { limits } from '../../domain/limits';
 import { countries } from '../../domain/countries';
 import { fieldId, type ChannelDraft } from '../../hooks/use-channel-draft';
 import { useReading } from '../../reading';

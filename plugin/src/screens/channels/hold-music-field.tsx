@@ -1,91 +1,84 @@
-import { Button } from '@wordpress/components';
-import { useCallback, useEffect, useRef, useState } from '@wordpress/element';
+import { useCallback } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { readConnection } from '../../api/connection';
-import { TextField } from '../../components/fields';
+import { ChoiceField, TextField } from '../../components/fields';
+import { Listen } from '../../components/listen';
+import { MediaButton } from '../../components/media-button';
+import type { ChannelDraft } from '../../hooks/use-channel-draft';
 import { useLoaded } from '../../hooks/use-loaded';
 
-interface HoldMusicFieldProps {
-	/** Null: Rappel's own music. */
-	value: string | null;
-	error: string | undefined;
-	onChange: ( value: string ) => void;
-}
+/** Stands in the choice for a file of the owner's. */
+const own = 'own';
 
-/** The address of the hold music, which can be listened to before it is saved. */
+/** Rappel's music or a file of the owner's; either can be heard before it is saved. */
 export function HoldMusicField( {
-	value,
-	error,
-	onChange,
-}: HoldMusicFieldProps ) {
+	draft: {
+		calls: { holdMusic, holdMusicUrl },
+	},
+	errors,
+	changePart,
+}: ChannelDraft ) {
 	const { value: connection } = useLoaded(
 		useCallback( () => readConnection(), [] )
 	);
-	const own = connection?.serviceUrl
-		? new URL( '/audio/hold-music.wav', connection.serviceUrl ).href
-		: '';
-	const address = value?.trim() || own;
+	const isOwn = holdMusicUrl !== null;
+	const change = ( address: string | null ) =>
+		changePart( 'calls', { holdMusicUrl: address } );
+	const standard =
+		connection?.serviceUrl && holdMusic !== 'none'
+			? new URL( `/audio/${ holdMusic }.wav`, connection.serviceUrl ).href
+			: '';
+	const address = isOwn ? holdMusicUrl.trim() : standard;
 	return (
 		<div className="rappel-music">
-			<TextField
-				path="calls.holdMusicUrl"
+			<ChoiceField
+				path="calls.holdMusic"
 				label={ __( 'Hold music', 'rappel' ) }
 				help={ __(
-					'The https address of an MP3 or WAV file. Left empty, Rappel’s own music is played.',
+					'Played again and again while somebody waits.',
 					'rappel'
 				) }
-				error={ error }
-				value={ value }
-				onChange={ onChange }
-				maximum={ 500 }
-				placeholder="https://"
-				type="url"
+				error={ errors[ 'calls.holdMusic' ] }
+				value={ isOwn ? own : holdMusic }
+				onChange={ ( chosen ) =>
+					chosen === own
+						? change( '' )
+						: changePart( 'calls', {
+								holdMusic: chosen,
+								holdMusicUrl: null,
+							} )
+				}
+				options={ [
+					{ value: 'calm', label: __( 'Calm', 'rappel' ) },
+					{ value: 'bright', label: __( 'Bright', 'rappel' ) },
+					{ value: 'strings', label: __( 'Strings', 'rappel' ) },
+					{ value: 'none', label: __( 'Silence', 'rappel' ) },
+					{ value: own, label: __( 'A file of mine', 'rappel' ) },
+				] }
 			/>
 			<Listen key={ address } address={ address } />
+			{ isOwn && (
+				<div className="rappel-music__own">
+					<TextField
+						path="calls.holdMusicUrl"
+						label={ __( 'Address of the file', 'rappel' ) }
+						help={ __(
+							'The https address of an MP3 or WAV file. Left empty, Rappel’s own music is played.',
+							'rappel'
+						) }
+						error={ errors[ 'calls.holdMusicUrl' ] }
+						value={ holdMusicUrl }
+						onChange={ change }
+						maximum={ 500 }
+						placeholder="https://"
+						type="url"
+					/>
+					<MediaButton
+						title={ __( 'Choose the hold music', 'rappel' ) }
+						onChoose={ change }
+					/>
+				</div>
+			) }
 		</div>
-	);
-}
-
-function Listen( { address }: { address: string } ) {
-	const audio = useRef< HTMLAudioElement | null >( null );
-	const [ isPlaying, setPlaying ] = useState( false );
-	const [ hasFailed, setFailed ] = useState( false );
-	useEffect( () => () => audio.current?.pause(), [] );
-	const stop = () => {
-		audio.current?.pause();
-		setPlaying( false );
-	};
-	const play = async () => {
-		setFailed( false );
-		setPlaying( true );
-		audio.current = new Audio( address );
-		audio.current.addEventListener( 'ended', () => setPlaying( false ) );
-		try {
-			await audio.current.play();
-		} catch {
-			setPlaying( false );
-			setFailed( true );
-		}
-	};
-	return (
-		<>
-			<Button
-				__next40pxDefaultSize
-				variant="secondary"
-				disabled={ ! address }
-				onClick={ isPlaying ? stop : () => void play() }
-			>
-				{ isPlaying
-					? __( 'Stop', 'rappel' )
-					: __( 'Listen', 'rappel' ) }
-			</Button>
-			<p className="rappel-field-error" role="status">
-				{ hasFailed &&
-					__(
-						'This file could not be played here. Check its address.',
-						'rappel'
-					) }
-			</p>
-		</>
 	);
 }

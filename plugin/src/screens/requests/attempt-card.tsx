@@ -84,8 +84,11 @@ function LegLane( { leg, bars }: { leg: Leg; bars: Bar[] } ) {
 	return (
 		<div className="rappel-leg">
 			<h3>
-				{ partyWord( leg.party ) }{ ' ' }
+				{ leg.agentName ?? partyWord( leg.party ) }{ ' ' }
 				<bdi dir="ltr">{ formatNumber( leg.number ) }</bdi>
+				{ leg.incoming && (
+					<small> { __( 'rang back', 'rappel' ) }</small>
+				) }
 			</h3>
 			<div className="rappel-leg__lane" aria-hidden="true">
 				{ bars.map( ( { kind, start, length, seconds } ) => (

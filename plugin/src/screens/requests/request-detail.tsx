@@ -15,6 +15,8 @@ import {
 } from '../../domain/request-words';
 import { useRequest } from '../../hooks/use-request';
 import { AttemptCard } from './attempt-card';
+import { NextStep } from './next-step';
+import { Recordings } from './recordings';
 import { RequestFacts } from './request-facts';
 import { Timeline } from './timeline';
 
@@ -106,11 +108,13 @@ function Content( { request }: { request: RequestDetail } ) {
 						) }
 					</Notice>
 				) }
-				{ request.attempts.map( ( attempt ) => (
+				<NextStep request={ request } />
+				<Recordings recordings={ request.recordings } />
+				{ request.attemptsMade.map( ( attempt ) => (
 					<AttemptCard
 						key={ attempt.id }
 						attempt={ attempt }
-						count={ request.attempts.length }
+						count={ request.attemptsMade.length }
 					/>
 				) ) }
 				<Timeline entries={ request.timeline } />

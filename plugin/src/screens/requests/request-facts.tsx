@@ -1,5 +1,5 @@
 import { ExternalLink } from '@wordpress/components';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { RequestDetail } from '@rappel/contract';
 import type { ReactNode } from 'react';
 import { formatExactly, formatNumber } from '../../domain/format';
@@ -7,6 +7,16 @@ import { useReading } from '../../reading';
 
 /** Only web addresses become links: what a visitor's page sent is not trusted with more. */
 const isWebAddress = ( url: string ) => /^https?:\/\//i.test( url );
+
+/** Null where nobody was asked. */
+function consentWord( agreed: boolean | null ): string | null {
+	if ( agreed === null ) {
+		return null;
+	}
+	return agreed
+		? __( 'The client agreed.', 'rappel' )
+		: __( 'The client declined.', 'rappel' );
+}
 
 /** What the visitor sent: who, where from, and what they agreed to. */
 export function RequestFacts( { request }: { request: RequestDetail } ) {
@@ -24,11 +34,23 @@ export function RequestFacts( { request }: { request: RequestDetail } ) {
 			</bdi>,
 		],
 		[ __( 'Name', 'rappel' ), request.name ],
+		[ __( 'Note', 'rappel' ), request.note ],
 		[
 			__( 'Asked', 'rappel' ),
 			formatExactly( request.requestedAt, reading ),
 		],
 		[ __( 'Channel', 'rappel' ), request.channelName ],
+		[ __( 'Agent', 'rappel' ), request.agentName ],
+		[
+			__( 'Survey', 'rappel' ),
+			request.surveyScore &&
+				sprintf(
+					/* translators: %s: a score from 1 to 5. */
+					__( '%s out of 5', 'rappel' ),
+					String( request.surveyScore )
+				),
+		],
+		[ __( 'Recording', 'rappel' ), consentWord( request.recordingAgreed ) ],
 		[
 			__( 'Page', 'rappel' ),
 			pageUrl && isWebAddress( pageUrl ) ? (

@@ -185,6 +185,18 @@ describe( 'one request', () => {
 		);
 	} );
 
+	it( 'shows what the visitor noted, as text [N23]', async () => {
+		window.history.replaceState( null, '', `?request=${ request.id }` );
+		network.answer( 'GET', `${ path }/${ request.id }`, {
+			...request,
+			note: 'I use a <b>relay</b>.',
+		} );
+		render( <RequestsScreen /> );
+		expect(
+			await screen.findByText( 'I use a <b>relay</b>.' )
+		).toBeTruthy();
+	} );
+
 	it( 'makes no link of an address that is none', async () => {
 		window.history.replaceState( null, '', `?request=${ request.id }` );
 		network.answer( 'GET', `${ path }/${ request.id }`, {

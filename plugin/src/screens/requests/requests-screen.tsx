@@ -6,12 +6,14 @@ import type { RequestSummary } from '@rappel/contract';
 import { listChannels } from '../../api/channels';
 import type { RequestFilter } from '../../api/requests';
 import { Loading } from '../../components/loading';
+import { PresenceControl } from '../../components/presence-control';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Screen } from '../../components/screen';
 import { isLive, requestStates, stateWord } from '../../domain/request-words';
 import { useLoaded } from '../../hooks/use-loaded';
 import { useRequests } from '../../hooks/use-requests';
 import { useScreenParameter } from '../../hooks/use-screen-parameter';
+import { initialData } from '../../initial-data';
 import { RequestDetailView } from './request-detail';
 import { FirstSteps, NothingMatches } from './requests-empty';
 import { RequestsTable } from './requests-table';
@@ -54,6 +56,7 @@ function RequestsList( {
 		previous,
 		reload,
 	} = useRequests( filter );
+	const me = initialData();
 	const isFiltered = !! ( state || channelId );
 	const isEmpty = requests?.length === 0 && page === 1;
 	const clear = () => {
@@ -66,15 +69,20 @@ function RequestsList( {
 			title={ __( 'Callback requests', 'rappel' ) }
 			subtitle={ liveSentence( requests ) }
 			actions={
-				<Button
-					__next40pxDefaultSize
-					variant="secondary"
-					icon={ update }
-					isBusy={ isLoading && ! requests }
-					onClick={ () => void reload() }
-				>
-					{ __( 'Refresh', 'rappel' ) }
-				</Button>
+				<>
+					{ me?.can.takeCallbacks && (
+						<PresenceControl userId={ me.userId } />
+					) }
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						icon={ update }
+						isBusy={ isLoading && ! requests }
+						onClick={ () => void reload() }
+					>
+						{ __( 'Refresh', 'rappel' ) }
+					</Button>
+				</>
 			}
 		>
 			{ problem && (

@@ -1,6 +1,6 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- Safari forgets what a table is once CSS lays it out as a grid. */
 import { useEffect, useRef } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { RequestSummary } from '@rappel/contract';
 import { StateLabel } from '../../components/state-label';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../domain/format';
 import { stateTone, stateWord } from '../../domain/request-words';
 import { useReading } from '../../reading';
+import { RowNote } from './row-note';
 
 interface RequestsTableProps {
 	requests: RequestSummary[];
@@ -77,14 +78,24 @@ function Row( {
 	onOpen: ( id: string ) => void;
 } ) {
 	const reading = useReading();
-	const { id, state, number, name, channelName, requestedAt, talkSeconds } =
-		request;
+	const {
+		id,
+		state,
+		number,
+		name,
+		channelName,
+		agentName,
+		requestedAt,
+		talkSeconds,
+		surveyScore,
+	} = request;
 	return (
 		<tr role="row" className={ `rappel-row is-${ stateTone( state ) }` }>
 			<td role="cell" className="rappel-row__state">
 				<StateLabel tone={ stateTone( state ) }>
 					{ stateWord( state ) }
 				</StateLabel>
+				<RowNote request={ request } />
 			</td>
 			<td role="cell" className="rappel-row__number">
 				<button
@@ -101,6 +112,7 @@ function Row( {
 			</td>
 			<td role="cell" className="rappel-row__channel">
 				{ channelName }
+				{ agentName && <small>{ agentName }</small> }
 			</td>
 			<td role="cell" className="rappel-row__asked">
 				<time
@@ -116,10 +128,25 @@ function Row( {
 				data-label={ __( 'Talked', 'rappel' ) }
 			>
 				{ formatSeconds( talkSeconds ) || <Nothing /> }
+				{ surveyScore && <Score score={ surveyScore } /> }
 			</td>
 		</tr>
 	);
 }
+
+/** « 4/5 » for the eye, a sentence for the ear. */
+const Score = ( { score }: { score: number } ) => (
+	<small>
+		<span aria-hidden="true">{ `${ score }/5` }</span>
+		<span className="screen-reader-text">
+			{ sprintf(
+				/* translators: %s: a score from 1 to 5. */
+				__( 'Survey: %s out of 5', 'rappel' ),
+				String( score )
+			) }
+		</span>
+	</small>
+);
 
 /** A dash for the eye; nothing for the ear. */
 const Nothing = () => (

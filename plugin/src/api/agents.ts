@@ -1,0 +1,20 @@
+import apiFetch from '@wordpress/api-fetch';
+import type { Agent, AgentList, Presence } from '@rappel/contract';
+import { orProblem } from './problem';
+
+const path = '/rappel/v1/agents';
+
+/** Everybody whom the service may call. All of these throw a Problem. */
+export const listAgents = () =>
+	orProblem( apiFetch< AgentList >( { path } ) ).then(
+		( { agents } ) => agents
+	);
+
+export const savePresence = ( userId: number, status: Presence[ 'status' ] ) =>
+	orProblem(
+		apiFetch< Agent >( {
+			path: `${ path }/${ userId }/presence`,
+			method: 'PUT',
+			data: { status },
+		} )
+	);

@@ -1,0 +1,34 @@
+import { Button } from '@wordpress/components';
+import { useId, useState } from '@wordpress/element';
+import { chevronDown, chevronUp } from '@wordpress/icons';
+import type { ReactNode } from 'react';
+
+/** Fields that few people need, behind a button that says what they are about. */
+export function Fold( {
+	title,
+	children,
+}: {
+	title: string;
+	children: ReactNode;
+} ) {
+	const [ isOpen, setOpen ] = useState( false );
+	const id = useId();
+	return (
+		<div className="rappel-fold">
+			<Button
+				__next40pxDefaultSize
+				className="rappel-fold__button"
+				icon={ isOpen ? chevronUp : chevronDown }
+				iconPosition="right"
+				aria-expanded={ isOpen }
+				aria-controls={ id }
+				onClick={ () => setOpen( ! isOpen ) }
+			>
+				{ title }
+			</Button>
+			<div id={ id } className="rappel-fold__fields" hidden={ ! isOpen }>
+				{ isOpen && children }
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,47 @@
+import type { Draft } from './channel-draft';
+
+const isTeam = ( { calls }: Draft ) => calls.routing === 'team';
+const repeats =
+	( side: 'company' | 'client' ) =>
+	( { retries }: Draft ) =>
+		retries[ side ].attempts > 1;
+const fallsBackTo =
+	( type: Draft[ 'fallback' ][ 'type' ] ) =>
+	( { fallback }: Draft ) =>
+		fallback.type === type;
+
+export const takesVoicemail = ( draft: Draft ) =>
+	fallsBackTo( 'voicemail' )( draft ) ||
+	( draft.ringBack.enabled && draft.ringBack.otherwise === 'voicemail' );
+
+/** Fields that matter only with certain other settings; every other one always does. */
+const conditions: Record< string, ( draft: Draft ) => boolean > = {
+	team: ( draft ) => isTeam( draft ) || draft.calls.checkAvailability,
+	'calls.distribution': isTeam,
+	'calls.wrapUpSeconds': isTeam,
+	'calls.ownerWaitMinutes': isTeam,
+	'retries.company.spacingMinutes': repeats( 'company' ),
+	'retries.client.spacingMinutes': repeats( 'client' ),
+	'retries.shortCallSeconds': ( { retries } ) =>
+		[ retries.company, retries.client ].some(
+			( { attempts, reasons } ) =>
+				attempts > 1 && reasons.includes( 'short_call' )
+		),
+	'fallback.number': fallsBackTo( 'call_number' ),
+	'fallback.tryAgainMinutes': fallsBackTo( 'try_again' ),
+	'fallback.tryAgainTimes': fallsBackTo( 'try_again' ),
+	'fallback.bookingUrl': fallsBackTo( 'text_message' ),
+	'queue.limit': ( { queue } ) => queue.simultaneousCalls,
+	'queue.callsPerAgent': ( draft ) =>
+		isTeam( draft ) && draft.queue.simultaneousCalls,
+	'recording.retentionDays': ( draft ) =>
+		draft.recording.enabled || takesVoicemail( draft ),
+	'survey.alertAtOrBelow': ( { survey } ) => survey.enabled,
+	'survey.recipients': ( { survey } ) =>
+		survey.enabled && survey.alertAtOrBelow !== null,
+	'ringBack.otherwise': ( { ringBack } ) => ringBack.enabled,
+};
+
+/** Whether a field changes anything with the draft as it is; one that does not is hidden. */
+export const doesApply = ( path: string, draft: Draft ): boolean =>
+	conditions[ path ]?.( draft ) ?? true;

@@ -1,0 +1,18 @@
+import type { Language } from '@rappel/contract';
+
+const languages: Language[] = [ 'fr', 'en', 'es', 'de', 'it' ];
+
+/** Those that are spoken on the phone, for a choice, named in the reader's language. */
+export function languageOptions(
+	locale: string
+): { value: Language; label: string }[] {
+	const names = new Intl.DisplayNames( [ locale ], { type: 'language' } );
+	return languages.map( ( value ) => {
+		const name = names.of( value ) ?? value;
+		return {
+			value,
+			label:
+				name.charAt( 0 ).toLocaleUpperCase( locale ) + name.slice( 1 ),
+		};
+	} );
+}

@@ -1,0 +1,33 @@
+import { __, sprintf } from '@wordpress/i18n';
+import type { RequestSummary } from '@rappel/contract';
+import { formatMoment } from '../../domain/format';
+import { isLive, waitingSentence } from '../../domain/request-words';
+import { useReading } from '../../reading';
+
+/** Under a request's state: why it waits, when it is called, which attempt it is; nothing where that says nothing. */
+export function RowNote( { request }: { request: RequestSummary } ) {
+	const reading = useReading();
+	const { heldBackBy, dueAt, attempt, attempts } = request;
+	const isOpen = isLive( request ) || request.state === 'scheduled';
+	const notes = [
+		dueAt && formatMoment( dueAt, new Date(), reading ),
+		heldBackBy && waitingSentence( heldBackBy ),
+		isOpen &&
+			attempt > 1 &&
+			sprintf(
+				/* translators: 1: number of this attempt. 2: how many there may be. */
+				__( 'Attempt %1$d of %2$d', 'rappel' ),
+				attempt,
+				attempts
+			),
+	].flatMap( ( note ) => note || [] );
+	return (
+		<>
+			{ notes.map( ( note ) => (
+				<small key={ note } className="rappel-row__note">
+					{ note }
+				</small>
+			) ) }
+		</>
+	);
+}
