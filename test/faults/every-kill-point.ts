@@ -1,0 +1,24 @@
+import { killPoints } from '../../service/src/callbacks/kill-point.js';
+import type { FaultRunOptions } from './fault-run.js';
+
+/** Points that a call passes more than once, for something else each time: the second leg's, a later message. */
+const oftenPassed = /^(dial|webhook:(voice|status|conference)):/;
+
+/** Killed between any two steps: at one point after the other, and started again, while calls go on. */
+export function everyKillPoint(): Omit< FaultRunOptions, 'seed' > {
+	// Whichever process starts next takes the next, so that none waits for a point that few calls come by.
+	const left = killPoints.flatMap( ( point ) =>
+		oftenPassed.test( point )
+			? [ `${ point }#1`, `${ point }#3` ]
+			: [ `${ point }#1` ]
+	);
+	return {
+		// More than it takes: it ends when everything has been killed everywhere.
+		runs: 1_000,
+		inFlight: 24,
+		network: [],
+		harshness: 0,
+		killAt: () => left.shift() ?? null,
+		untilKilledEverywhere: true,
+	};
+}

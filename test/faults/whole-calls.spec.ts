@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { everyKillPoint } from './every-kill-point.js';
+import { faultRun, type FaultRunResult } from './fault-run.js';
+
+/** `npm run faults` does the same with thousands. */
+test( 'calls under every fault: none twice, none lost, none stuck, and most joined [N01, N02, N12]', async () => {
+	const run = await faultRun( { seed: 1, runs: 40, inFlight: 40 } );
+	expectZeros( run );
+	expect( run.runs ).toBe( 40 );
+	expect( run.joined, 'most end joined' ).toBeGreaterThan( 20 );
+} );
+
+/**
+ * Between any two steps: each instance is killed at one point after the other, twice at each, and started again, while calls go on.
+ */
+test( 'killed at every point: none twice, none lost, none stuck [N01, N12]', async () => {
+	const run = await faultRun( { seed: 2, ...everyKillPoint() } );
+	expectZeros( run );
+	expect( run.notReached ).toEqual( [] );
+} );
+
+function expectZeros( run: FaultRunResult ): void {
+	const { doubleCalls, lostRequests, stuckRequests, mismatches } = run;
+	expect(
+		{
+			doubleCalls,
+			lostRequests,
+			stuckRequests,
+			mismatches,
+			overbookings: run.overbookings,
+		},
+		`${ run.findings.join( '\n' ) }\n${ run.log.slice( -6_000 ) }`
+	).toEqual( {
+		doubleCalls: 0,
+		lostRequests: 0,
+		stuckRequests: 0,
+		mismatches: 0,
+		overbookings: 0,
+	} );
+}
