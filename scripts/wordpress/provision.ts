@@ -58,4 +58,10 @@ export const provision = {
 		),
 	login: ( site: Pick< LocalWordPress, 'url' >, access: ProvisionAccess ) =>
 		step< { admin: string } >( site, access, 'login' ),
+	/** One call of the service, signed as the site's. */
+	service: < Answer >(
+		site: Pick< LocalWordPress, 'url' >,
+		access: ProvisionAccess,
+		call: { method: string; path: string; body: unknown }
+	) => step< Answer >( site, access, 'service', call ),
 };

@@ -6,6 +6,8 @@ import { playwrightConfig } from '../support/playwright-config.js';
  */
 export default playwrightConfig( 'e2e', {
 	workers: 1,
+	// A browser on a busy machine: what needed it is printed as flaky.
+	retries: 1,
 	timeout: 180_000,
 	expect: { timeout: 20_000 },
 } );

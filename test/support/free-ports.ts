@@ -1,23 +1,27 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** As many free ports of the loopback as asked for, all different. */
+/**
+ * As many free ports of the loopback as asked for, all different, and below the range from which the system takes ports for
+ * connections of its own (32768 and up on Linux): none of those sits on one between the look and the use.
+ */
 export async function freePorts( count: number ): Promise< number[] > {
-	const servers = await Promise.all(
-		Array.from( { length: count }, async () => {
-			const server = createServer();
-			await new Promise< void >( ( resolve ) =>
-				server.listen( 0, '127.0.0.1', resolve )
-			);
-			return server;
-		} )
-	);
-	const ports = servers.map(
-		( server ) => ( server.address() as { port: number } ).port
-	);
-	await Promise.all(
-		servers.map(
-			( server ) => new Promise( ( resolve ) => server.close( resolve ) )
-		)
-	);
-	return ports;
+	const found = new Set< number >();
+	while ( found.size < count ) {
+		const port = randomInt( 10_000, 30_000 );
+		if ( await isFree( port ) ) {
+			found.add( port );
+		}
+	}
+	return [ ...found ];
+}
+
+function isFree( port: number ): Promise< boolean > {
+	return new Promise( ( resolve ) => {
+		const probe = createServer();
+		probe.once( 'error', () => resolve( false ) );
+		probe.listen( port, '127.0.0.1', () =>
+			probe.close( () => resolve( true ) )
+		);
+	} );
 }

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { repository } from '../../scripts/wordpress/paths.js';
 
 /** A test that is killed takes its processes along. */
@@ -49,6 +50,27 @@ export class NodeProcess {
 			this.child.exitCode === null &&
 			this.child.signalCode === null
 		);
+	}
+
+	/** Whether it runs and was stopped by SIGSTOP, by whomever. */
+	async frozen(): Promise< boolean > {
+		if ( ! this.running ) {
+			return false;
+		}
+		const { stdout } = await promisify( execFile )( 'ps', [
+			'-o',
+			'stat=',
+			'-p',
+			String( this.child?.pid ),
+		] ).catch( () => ( { stdout: '' } ) );
+		return stdout.trim().startsWith( 'T' );
+	}
+
+	/** Sends a signal to it, if it runs. */
+	signal( signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL' | 'SIGUSR2' ): void {
+		if ( this.running ) {
+			this.child?.kill( signal );
+		}
 	}
 
 	/** Ends it and waits until it is gone. */

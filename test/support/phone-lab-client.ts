@@ -11,6 +11,8 @@ export interface LabPhone {
 		url?: string;
 		language?: string;
 		voice?: string;
+		/** How often it was heard in a row. */
+		times: number;
 	}[];
 	conference: string | null;
 	with: string[];
@@ -80,6 +82,15 @@ export class PhoneLabClient {
 	press = ( number: string, digits: string ) =>
 		this.post( `/lab/phones/${ encodeURIComponent( number ) }/press`, {
 			digits,
+		} );
+	/** Rings a number of the account. */
+	call = ( number: string, to: string ) =>
+		this.post( `/lab/phones/${ encodeURIComponent( number ) }/call`, {
+			to,
+		} );
+	speak = ( number: string, text: string ) =>
+		this.post( `/lab/phones/${ encodeURIComponent( number ) }/speak`, {
+			text,
 		} );
 	faults = ( faults: unknown ) => this.post( '/lab/faults', faults );
 

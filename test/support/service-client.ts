@@ -21,13 +21,16 @@ export class ServiceClient {
 	private constructor(
 		readonly url: string,
 		readonly homeUrl: string,
-		private readonly paired: Paired
+		private readonly paired: Paired,
+		/** By which it signs: milliseconds since 1970. */
+		private readonly now: () => number
 	) {}
 
 	static async pair(
 		url: string,
 		code: string,
-		homeUrl = 'https://example.org'
+		homeUrl = 'https://example.org',
+		now: () => number = Date.now
 	): Promise< ServiceClient > {
 		const response = await fetch( `${ url }/v1/pairings`, {
 			method: 'POST',
@@ -45,7 +48,8 @@ export class ServiceClient {
 		return new ServiceClient(
 			url,
 			homeUrl,
-			( await response.json() ) as Paired
+			( await response.json() ) as Paired,
+			now
 		);
 	}
 
@@ -68,7 +72,7 @@ export class ServiceClient {
 	/** What `fetch` needs for one signed call. */
 	signed( method: string, target: string, body?: unknown ): RequestInit {
 		const text = body === undefined ? '' : JSON.stringify( body );
-		const timestamp = String( Math.floor( Date.now() / 1_000 ) );
+		const timestamp = String( Math.floor( this.now() / 1_000 ) );
 		const nonce = randomBytes( 18 ).toString( 'base64url' );
 		const bodySha256 = createHash( 'sha256' )
 			.update( text )
@@ -138,7 +142,7 @@ export class ServiceClient {
 			number,
 			language: 'en',
 			visitorAddress: '192.0.2.1',
-			requestedAt: new Date().toISOString(),
+			requestedAt: new Date( this.now() ).toISOString(),
 			...more,
 		};
 	}

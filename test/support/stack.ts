@@ -53,6 +53,12 @@ export interface Stack extends PhoneSide {
 	wordpress: string;
 	/** A fresh one-time link that logs the owner in. */
 	adminLink: () => Promise< string >;
+	/** One call of the service, signed as the site's. */
+	callService: < Answer >( call: {
+		method: string;
+		path: string;
+		body: unknown;
+	} ) => Promise< Answer >;
 }
 
 export { callerId, companyNumber };
@@ -92,7 +98,18 @@ export async function startPhoneSide(
 			'--data',
 			join( directory, 'phone-lab.json' ),
 		],
-		account
+		{
+			...account,
+			// Who rings the caller id back reaches the service, as an owner arranges it at Twilio: docs/telephony.md.
+			PHONE_LAB_NUMBERS: JSON.stringify( [
+				{
+					number: callerId,
+					voiceUrl: `${ serviceUrl }/twilio/incoming`,
+					statusCallback: `${ serviceUrl }/twilio/incoming/status`,
+					voiceFallbackUrl: `${ serviceUrl }/twilio/fallback`,
+				},
+			] ),
+		}
 	);
 	lab.start();
 	await untilReady(
@@ -177,6 +194,7 @@ export async function startStack(
 		channelId: filled.channelId,
 		wordpress: site.directory,
 		adminLink: async () => ( await provision.login( site, access ) ).admin,
+		callService: ( call ) => provision.service( site, access, call ),
 		stop: async () => {
 			await php.stop();
 			await phoneSide.stop();

@@ -8,6 +8,8 @@
  * POST ?step=fill      the body's channel settings, unless there is a channel,
  *                      and the public page with the block                      → {"page": address, "channelId": id}
  * POST ?step=login     makes the one-time link                                 → {"admin": address}
+ * POST ?step=service   one call of the service, signed as this site's: the
+ *                      body's method, path and body                            → the service's answer
  *
  * @package Rappel
  */
@@ -103,11 +105,22 @@ function rappel_provision_login(): array {
 	return array( 'admin' => home_url( '/?rappel-login=' . $token ) );
 }
 
+/** For what a site may ask of the service and no screen of the plugin asks yet. */
+function rappel_provision_service(): array {
+	$order  = json_decode( file_get_contents( 'php://input' ), true );
+	$answer = Rappel\Service\Service_Client::call( Rappel\Connection\Connection::current(), $order['method'], $order['path'], wp_json_encode( $order['body'] ) );
+	if ( is_wp_error( $answer ) ) {
+		wp_send_json( array( 'error' => $answer->get_error_message() ), 502 );
+	}
+	return $answer;
+}
+
 $rappel_steps = array(
 	'install'  => 'rappel_provision_install',
 	'activate' => 'rappel_provision_activate',
 	'fill'     => 'rappel_provision_fill',
 	'login'    => 'rappel_provision_login',
+	'service'  => 'rappel_provision_service',
 );
 if ( ! isset( $rappel_steps[ $rappel_step ] ) ) {
 	wp_send_json( array( 'error' => 'There is no such step.' ), 404 );

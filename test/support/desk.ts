@@ -1,0 +1,131 @@
+import {
+	type Browser,
+	expect,
+	type Locator,
+	type Page,
+} from '@playwright/test';
+import type { Channel, ChannelSettings } from '@rappel/contract';
+import { international } from './lab-page.js';
+import type { Stack } from './stack.js';
+
+type Part< Settings > = {
+	[ Name in keyof Settings ]?: Settings[ Name ] extends unknown[]
+		? Settings[ Name ]
+		: Settings[ Name ] extends object
+			? Part< Settings[ Name ] >
+			: Settings[ Name ];
+};
+export type Changes = Part< ChannelSettings >;
+
+/** The owner, logged in to WordPress. */
+export class Desk {
+	private constructor(
+		readonly page: Page,
+		private readonly stack: Stack,
+		/** The channel as it was when the desk was opened. */
+		private readonly start: ChannelSettings
+	) {}
+
+	static async open( browser: Browser, stack: Stack ): Promise< Desk > {
+		const page = await browser.newPage( {
+			locale: 'fr-FR',
+			timezoneId: 'Europe/Paris',
+		} );
+		await page.goto( await stack.adminLink() );
+		const { settings } = await channel( page, stack );
+		return new Desk( page, stack, {
+			...settings,
+			calls: {
+				...settings.calls,
+				// PHP writes an empty map as a list.
+				spokenTexts: { ...settings.calls.spokenTexts },
+			},
+		} );
+	}
+
+	/** Saves the channel as it was at first but for these, through WordPress. */
+	async set( changes: Changes ): Promise< void > {
+		const { version } = await channel( this.page, this.stack );
+		await ask( this.page, {
+			path: path( this.stack ),
+			method: 'PUT',
+			data: { settings: merged( this.start, changes ), version },
+		} );
+	}
+
+	screen = ( name: string ) =>
+		this.page.goto(
+			`${ this.stack.site }/wp-admin/admin.php?page=${ name }`
+		);
+
+	/** The newest request of a number, among all of them in Rappel → Demandes. */
+	async row( number: string ): Promise< Locator > {
+		await this.screen( 'rappel' );
+		return this.page
+			.getByRole( 'row' )
+			.filter( { hasText: international( number ) } )
+			.first();
+	}
+
+	/** Opens it. */
+	async request( number: string ): Promise< Page > {
+		await ( await this.row( number ) ).getByRole( 'button' ).click();
+		return this.page;
+	}
+
+	/** Plays the sound of the request on the screen; its audio came whole, and the browser can play it. */
+	async listen( name: string ): Promise< void > {
+		const fetched = this.page.waitForResponse( /rappel\/v1\/recordings\// );
+		await this.page.getByRole( 'button', { name } ).click();
+		const response = await fetched;
+		expect( response.status() ).toBe( 200 );
+		expect( response.headers()[ 'content-type' ] ).toMatch( /^audio\// );
+		await expect
+			.poll( () =>
+				this.page
+					.locator( 'audio' )
+					.evaluate( ( audio: HTMLAudioElement ) => audio.duration )
+			)
+			.toBeGreaterThan( 0 );
+	}
+}
+
+const path = ( { channelId }: Stack ) => `/rappel/v1/channels/${ channelId }`;
+
+const channel = ( page: Page, stack: Stack ) =>
+	ask( page, { path: path( stack ) } ) as Promise< Channel >;
+
+/** One call of WordPress's REST interface as the one who is logged in on the page. */
+function ask( page: Page, what: object ): Promise< unknown > {
+	return page.evaluate(
+		( options ) =>
+			(
+				window as unknown as {
+					wp: { apiFetch: ( o: object ) => Promise< unknown > };
+				}
+			 ).wp
+				.apiFetch( options )
+				.catch( ( problem: unknown ) => {
+					throw new Error( JSON.stringify( problem ) );
+				} ),
+		what
+	);
+}
+
+function merged< Value extends object >(
+	value: Value,
+	changes: Part< Value >
+): Value {
+	const all = { ...value } as Record< string, unknown >;
+	for ( const [ name, change ] of Object.entries( changes ) ) {
+		const known = all[ name ];
+		all[ name ] =
+			isPart( known ) && isPart( change )
+				? merged( known, change )
+				: change;
+	}
+	return all as Value;
+}
+
+const isPart = ( value: unknown ): value is object =>
+	typeof value === 'object' && value !== null && ! Array.isArray( value );

@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import { national } from './lab-page.js';
+import type { Stack } from './stack.js';
+
+/** On the French page: types a number and asks to be called back. */
+export async function askToBeCalled(
+	page: Page,
+	stack: Stack,
+	number: string
+): Promise< void > {
+	await page.goto( stack.page );
+	await sendNumber( page, number );
+}
+
+/** The same on the page that is open already. */
+export async function sendNumber(
+	page: Page,
+	number: string
+): Promise< void > {
+	await page
+		.getByLabel( 'Votre numéro de téléphone' )
+		.fill( national( number ) );
+	await page
+		.getByRole( 'button', { name: 'Rappelez-moi maintenant' } )
+		.click();
+}
