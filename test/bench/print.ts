@@ -16,7 +16,7 @@ export function rounded( value: number, digits = 1 ): number {
 /** Ends a benchmark: with --json one line that can be compared over time, otherwise a table for people. */
 export function print(
 	name: string,
-	metrics: Record< string, number | boolean | string >,
+	metrics: Record< string, unknown >,
 	json: boolean
 ): void {
 	const machine = {
@@ -33,6 +33,10 @@ export function print(
 	}
 	process.stdout.write( `${ name }\n` );
 	for ( const [ metric, value ] of Object.entries( metrics ) ) {
-		process.stdout.write( `  ${ metric.padEnd( 28 ) } ${ value }\n` );
+		const text =
+			typeof value === 'object' ? JSON.stringify( value ) : value;
+		process.stdout.write(
+			`  ${ metric.padEnd( 28 ) } ${ String( text ) }\n`
+		);
 	}
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- NAME [--json]`: measures one thing and prints its figures; `npm run bench` lists the names.
  */
+import { calls } from './calls.js';
 import { firstRing } from './first-ring.js';
 import { page } from './page.js';
 import { print } from './print.js';
@@ -19,6 +20,10 @@ const benches: Record<
 	page: {
 		about: 'what a visitor downloads for the block, and layout shift',
 		measure: page,
+	},
+	calls: {
+		about: '500 calls at the same time, from the request to the survey',
+		measure: calls,
 	},
 	start: { about: '`npm start` on a fresh clone, and again', measure: start },
 };
