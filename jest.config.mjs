@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // One transform for every workspace; ESM-only packages are turned into CommonJS beside our own sources, since Jest's
 // module registry does not load ES modules without a flag that Node still calls experimental.
 const esmPackages = [
@@ -68,8 +70,10 @@ const browser = ( name ) => ( {
 export default {
 	// Agenda leaves a timer of half a lock's life behind each job it ran, which would keep Jest for half a minute.
 	forceExit: true,
+	// Jest's own choice, one fewer than there are cores, leaves one of two idle; most tests wait for a database now and then.
+	maxWorkers: Math.max( 2, availableParallelism() - 1 ),
 	// A busy machine with two cores opens a database in seconds.
-	testTimeout: 30_000,
+	testTimeout: 120_000,
 	projects: [
 		node( 'contract' ),
 		{

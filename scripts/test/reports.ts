@@ -52,6 +52,7 @@ function resultsOfSuite( suite: PlaywrightSuite, above: string ): TestResult[] {
 		spec.tests.map( ( { status } ) => ( {
 			title: `${ title } ${ spec.title }`,
 			outcome: outcomeOf( status ),
+			...( status === 'flaky' && { flaky: true as const } ),
 		} ) )
 	);
 	return [
@@ -96,9 +97,9 @@ function casesOf( suite: JunitSuite ): TestResult[] {
 	return [ ...own, ...( suite.testsuite ?? [] ).flatMap( casesOf ) ];
 }
 
-/** Jest says passed, failed, pending, todo; Playwright expected, unexpected, flaky, skipped. Flaky counts as failed. */
+/** Jest says passed, failed, pending, todo; Playwright expected, unexpected, flaky (passed when tried again), skipped. */
 function outcomeOf( status: string ): TestResult[ 'outcome' ] {
-	if ( status === 'passed' || status === 'expected' ) {
+	if ( [ 'passed', 'expected', 'flaky' ].includes( status ) ) {
 		return 'passed';
 	}
 	return status === 'pending' || status === 'todo' || status === 'skipped'

@@ -93,6 +93,9 @@ async function runStage( stage: Stage ): Promise< TestResult[] > {
 	) ) {
 		say( `    ✗ ${ title }` );
 	}
+	for ( const { title } of tests.filter( ( { flaky } ) => flaky ) ) {
+		say( `    ~ flaky, passed when tried again: ${ title }` );
+	}
 	if ( failure !== null ) {
 		say( failure.replaceAll( /^/gm, '    ' ) );
 	}
@@ -119,11 +122,21 @@ function counts( results: TestResult[] ): string {
 	const count = ( outcome: TestResult[ 'outcome' ] ) =>
 		results.filter( ( result ) => result.outcome === outcome ).length;
 	const skipped = count( 'skipped' );
-	return `${ count( 'passed' ) } passed, ${ count( 'failed' ) } failed${ skipped > 0 ? `, ${ skipped } skipped` : '' }`;
+	const flaky = results.filter( ( result ) => result.flaky ).length;
+	return [
+		`${ count( 'passed' ) } passed`,
+		`${ count( 'failed' ) } failed`,
+		...( skipped > 0 ? [ `${ skipped } skipped` ] : [] ),
+		...( flaky > 0 ? [ `${ flaky } flaky` ] : [] ),
+	].join( ', ' );
 }
 
 function report( results: TestResult[] ): number {
 	say( '' );
-	say( counts( results ) );
+	say(
+		counts(
+			results.map( ( { title, outcome } ) => ( { title, outcome } ) )
+		)
+	);
 	return results.some( ( { outcome } ) => outcome === 'failed' ) ? 1 : 0;
 }

@@ -55,6 +55,13 @@ export const stages: Stage[] = [
 		commands: [ [ 'npx', 'tsx', 'scripts/i18n/extract.ts', '--check' ] ],
 	},
 	{
+		name: 'docs',
+		commands: [
+			[ 'npx', 'tsx', 'scripts/docs/state-table.ts', '--check' ],
+			[ 'npx', 'tsx', 'scripts/docs/call-script.ts', '--check' ],
+		],
+	},
+	{
 		name: 'php-quality',
 		needs: [ 'composer', 'php-cli' ],
 		commands: [
