@@ -15,6 +15,29 @@ defined( 'ABSPATH' ) || exit;
 final class Read {
 
 	/**
+	 * Decoded JSON, with maps as arrays. An empty map stays an object: as an array it would be written as an empty list, and
+	 * refused when somebody saves what they have read.
+	 *
+	 * @param string $text JSON.
+	 */
+	public static function json( string $text ): mixed {
+		return self::maps_as_arrays( json_decode( $text ) );
+	}
+
+	/**
+	 * The same value with every object that has something in it as an array.
+	 *
+	 * @param mixed $value Decoded JSON.
+	 */
+	private static function maps_as_arrays( mixed $value ): mixed {
+		if ( is_object( $value ) ) {
+			$map = get_object_vars( $value );
+			return array() === $map ? $value : array_map( array( self::class, 'maps_as_arrays' ), $map );
+		}
+		return is_array( $value ) ? array_map( array( self::class, 'maps_as_arrays' ), $value ) : $value;
+	}
+
+	/**
 	 * A text; '' when there is none.
 	 *
 	 * @param mixed      $from A map.

@@ -245,6 +245,22 @@ final class Rest_Test extends Site_Case {
 	}
 
 	/**
+	 * @testdox an empty map of the settings comes back as one, so that what was read can be saved
+	 */
+	public function test_an_empty_map(): void {
+		self::log_in( 'administrator' );
+		$path                                     = '/channels/' . Fake_Service::CHANNEL;
+		$this->service->answers[ "GET /v1$path" ] = array(
+			200,
+			array( 'settings' => array( 'calls' => array( 'spokenTexts' => new \stdClass() ) ) ),
+		);
+
+		$response = $this->rest( 'GET', $path );
+
+		self::assertSame( '{"settings":{"calls":{"spokenTexts":{}}}}', wp_json_encode( $response->get_data() ) );
+	}
+
+	/**
 	 * @testdox a fault in the settings comes back with the service's sentence for its field
 	 */
 	public function test_faults_in_settings(): void {

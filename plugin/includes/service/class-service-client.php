@@ -159,11 +159,11 @@ final class Service_Client {
 		}
 		$status = (int) wp_remote_retrieve_response_code( $answer );
 		$text   = wp_remote_retrieve_body( $answer );
-		$body   = json_decode( $text, true );
+		$body   = Read::json( $text );
 		if ( $status >= 400 ) {
 			return Problems::from_service( $status, $body );
 		}
-		if ( $status < 200 || $status >= 300 || ( '' !== $text && ! is_array( $body ) ) ) {
+		if ( $status < 200 || $status >= 300 || ( '' !== $text && ! is_array( $body ) && ! is_object( $body ) ) ) {
 			return Problems::own( 'service_unavailable', array( 'cause' => "HTTP $status" ) );
 		}
 		return Read::as_map( $body );
