@@ -54,7 +54,7 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 		.getByLabel( 'Number shown on both phones' )
 		.fill( '01 99 00 20 01' );
 	await page
-		.getByLabel( 'Waiting message' )
+		.getByRole( 'textbox', { name: 'Waiting message' } )
 		.fill( 'A client of the workshop.' );
 	await save( page );
 	await page.reload();
@@ -94,7 +94,7 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 		'+33199002001'
 	);
 	await stack.phones.refuse( '+33199003011' );
-	await stack.phones.until( workshop, 'idle', 30 );
+	await stack.phones.until( workshop, 'idle' );
 
 	await page.goto( screen( 'rappel' ) );
 	const row = page.getByRole( 'row' ).filter( { hasText: 'Zoé Martin' } );

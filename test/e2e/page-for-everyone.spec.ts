@@ -37,7 +37,7 @@ for ( const language of [ 'english', 'french' ] as const ) {
 			page.locator( '[data-state="client_not_reached"]' )
 		).toBeVisible();
 		await expectNoBarrier( page, '.rappel-callback' );
-		await phones.until( companyNumber, 'idle', 30 );
+		await phones.until( companyNumber, 'idle' );
 	} );
 }
 

@@ -8,6 +8,6 @@ export default playwrightConfig( 'e2e', {
 	workers: 1,
 	// A browser on a busy machine: what needed it is printed as flaky.
 	retries: 1,
-	timeout: 180_000,
-	expect: { timeout: 20_000 },
+	timeout: 300_000,
+	expect: { timeout: 45_000 },
 } );

@@ -120,7 +120,7 @@ test( 'a visitor sees a wrong number in time, corrects it, and the right one is 
 		page.locator( '[data-state="client_not_reached"]' )
 	).toBeVisible();
 	expect( await stack.phones.callsTo( '+33199003205' ) ).toHaveLength( 0 );
-	await stack.phones.until( companyNumber, 'idle', 30 );
+	await stack.phones.until( companyNumber, 'idle' );
 } );
 
 test( 'wrong credentials at the telephone network: the request is kept, and the owner is told [N12, N16]', async ( {

@@ -1,6 +1,6 @@
 import { Chance } from './world/chance.js';
-import type { CallTruth, Verdict, WebhookTruth } from './verdict.js';
-import { judge } from './verdict.js';
+import type { CallTruth, WebhookTruth } from './evidence.js';
+import { judge, type Verdict } from './verdict.js';
 import {
 	Injuries,
 	killPointOf,
@@ -64,7 +64,7 @@ const patience = {
 	unansweredStepMilliseconds: 50,
 	/** Of the shared clock: longer than an order of unknown fate is waited for. */
 	frozenSeconds: 150,
-	requestsPerPoint: 60,
+	requestsPerPoint: 150,
 };
 
 /** Whole calls under every fault; see docs/faults.md. */
@@ -286,6 +286,7 @@ class Run {
 			webhooks: state.webhooks,
 			inbox: await rows.inbox(),
 			repeated: await rows.repeated(),
+			seenInRoom: await rows.seenInRoom(),
 			people: this.people,
 		} );
 	}

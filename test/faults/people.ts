@@ -89,7 +89,7 @@ export class People {
 	/** Some who missed a call ring back, when they are asked to; see `ringBack`. */
 	private missed: { number: string; at: number }[] = [];
 
-	/** Those who were called and did not answer, once each, when some time has gone by. */
+	/** Those who were called and did not talk, once each, when some time has gone by. */
 	takeMissed( now: number ): string[] {
 		const due = this.missed.filter( ( { at } ) => at <= now );
 		this.missed = this.missed.filter( ( { at } ) => at > now );
@@ -133,7 +133,10 @@ export class People {
 			score: null,
 		};
 		this.persons.set( call.sid, person );
-		if ( person.habit === 'deaf' && isVisitor( call.phone ) ) {
+		if (
+			[ 'deaf', 'refuses', 'hasty' ].includes( person.habit ) &&
+			isVisitor( call.phone )
+		) {
 			this.missed.push( {
 				number: call.phone,
 				at: now + chance.between( 14, 40 ) * 1_000,

@@ -1,6 +1,7 @@
-import type { People } from './people.js';
+import { groupBy } from './group-by.js';
+import { type CallTruth, type Evidence, legIdOf, over } from './evidence.js';
 import { isVisitor } from './scenario.js';
-import type { LegTruth, RequestTruth } from './world/rows.js';
+import { isUnheard, talksOf, wrongOutcome } from './talks.js';
 
 /** What must not happen, and what it was that did. */
 export interface Verdict {
@@ -10,55 +11,22 @@ export interface Verdict {
 	stuckRequests: number;
 	mismatches: number;
 	overbookings: number;
+	/**
+	 * Who talked while every word of the network about the room was lost, so that nobody could know: their request says that they
+	 * did not.
+	 */
+	unheardTalks: number;
 	/** A sentence for each of them. */
 	findings: string[];
 	outcomes: Record< string, number >;
 }
-
-export interface CallTruth {
-	sid: string;
-	from: string;
-	to: string;
-	url: string | null;
-	status: string;
-	createdAt: string;
-	answeredAt: string | null;
-	endedAt: string | null;
-}
-
-export interface WebhookTruth {
-	kind: 'callback' | 'twiml';
-	event: string;
-	url: string;
-	status: number | null;
-	parameters: Record< string, string >;
-	idempotencyToken: string;
-}
-
-export interface Evidence {
-	/** Keys of the requests that the service said it took. */
-	accepted: ReadonlySet< string >;
-	requests: readonly RequestTruth[];
-	legs: readonly LegTruth[];
-	/** Every call that was ever made, as the network knows it. */
-	calls: readonly CallTruth[];
-	/** The newest messages of the network. */
-	webhooks: readonly WebhookTruth[];
-	/** Those that the service has noted as taken, as `call or room, number in its sequence or token`. */
-	inbox: ReadonlySet< string >;
-	people: Pick< People, 'of' >;
-	/** What was written down twice, though it happens once. */
-	repeated: readonly string[];
-}
-
-/** Two who were heard together for so long have talked, whatever was lost. */
-const talkMilliseconds = 2_500;
 
 /** Between two who write down the same instant. */
 const toleranceMilliseconds = 2_000;
 
 /** Holds what the service believes against what happened on the phones. */
 export function judge( evidence: Evidence ): Verdict {
+	const talks = talksOf( evidence );
 	const findings: Record< string, string[] > = {
 		doubleCalls: [
 			...twoCallsForOneLeg( evidence ),
@@ -68,7 +36,7 @@ export function judge( evidence: Evidence ): Verdict {
 		stuckRequests: stuck( evidence ),
 		mismatches: [
 			...unknownCalls( evidence ),
-			...wrongOutcomes( evidence ),
+			...talks.flatMap( wrongOutcome ),
 			...forgottenMessages( evidence ),
 			...evidence.repeated.map(
 				( what ) => `twice in one life: ${ what }`
@@ -91,15 +59,13 @@ export function judge( evidence: Evidence ): Verdict {
 		stuckRequests: count( 'stuckRequests' ),
 		mismatches: count( 'mismatches' ),
 		overbookings: count( 'overbookings' ),
+		unheardTalks: talks.filter( isUnheard ).length,
 		findings: Object.entries( findings ).flatMap( ( [ what, ones ] ) =>
 			ones.map( ( one ) => `${ what }: ${ one }` )
 		),
 		outcomes,
 	};
 }
-
-const legIdOf = ( { url }: CallTruth ): string | null =>
-	/\/legs\/([0-9a-f-]{36})\//.exec( url ?? '' )?.[ 1 ] ?? null;
 
 function twoCallsForOneLeg( { calls }: Evidence ): string[] {
 	const seen = new Map< string, CallTruth >();
@@ -164,8 +130,6 @@ function lost( { accepted, requests }: Evidence ): string[] {
 		.filter( ( key ) => ! kept.has( key ) )
 		.map( ( key ) => `${ key } was accepted, and nobody knows it` );
 }
-
-const over = [ 'done', 'failed', 'cancelled', 'expired', 'overdue' ];
 
 function stuck( { requests, calls }: Evidence ): string[] {
 	return [
@@ -240,82 +204,4 @@ function forgottenMessages( { webhooks, inbox, legs }: Evidence ): string[] {
 				: [];
 		}
 	);
-}
-
-/** Who met, and who did not; what was pressed, and what was kept. */
-function wrongOutcomes( {
-	requests,
-	legs,
-	calls,
-	people,
-}: Evidence ): string[] {
-	const byLeg = groupBy( calls, ( call ) => legIdOf( call ) ?? '' );
-	const bySid = new Map( calls.map( ( call ) => [ call.sid, call ] ) );
-	/** Made for the leg, or rung in. */
-	const callsOf = ( { id, callSid }: LegTruth ) => [
-		...( byLeg.get( id ) ?? [] ),
-		...( byLeg.has( id )
-			? []
-			: [ bySid.get( callSid ?? '' ) ].filter(
-					( call ) => call !== undefined
-				) ),
-	];
-	const legsOf = groupBy( legs, ( { requestId } ) => requestId );
-	return requests.flatMap( ( request ) => {
-		const own = legsOf.get( request.id ) ?? [];
-		const persons = own
-			.filter( ( { party } ) => party === 'client' )
-			.flatMap( callsOf )
-			.flatMap( ( { sid } ) => people.of( sid ) ?? [] );
-		const met = persons.some(
-			( person ) =>
-				person.metAt !== null &&
-				person.seenTogetherUntil - person.metAt >= talkMilliseconds
-		);
-		const answered = ( party: LegTruth[ 'party' ] ) =>
-			own
-				.filter( ( leg ) => leg.party === party )
-				.flatMap( callsOf )
-				.some( ( { answeredAt } ) => answeredAt !== null );
-		const findings: string[] = [];
-		if ( met && ! request.joined && over.includes( request.state ) ) {
-			findings.push(
-				`${ request.id } is ${ request.state } (${ request.failureReason }) without a conversation, and they talked`
-			);
-		}
-		if (
-			request.joined &&
-			! ( answered( 'client' ) && answered( 'company' ) )
-		) {
-			findings.push(
-				`${ request.id } is said to have been joined, and somebody never answered`
-			);
-		}
-		const pressed = persons.flatMap( ( { score } ) => score ?? [] );
-		if (
-			request.surveyScore !== null &&
-			! pressed.includes( request.surveyScore )
-		) {
-			findings.push(
-				`${ request.id } has the score ${ request.surveyScore }, and ${ pressed.join() || 'nothing' } was pressed`
-			);
-		}
-		return findings;
-	} );
-}
-
-function groupBy< T, K >(
-	all: readonly T[],
-	keyOf: ( one: T ) => K
-): Map< K, T[] > {
-	const groups = new Map< K, T[] >();
-	for ( const one of all ) {
-		const group = groups.get( keyOf( one ) );
-		if ( group ) {
-			group.push( one );
-		} else {
-			groups.set( keyOf( one ), [ one ] );
-		}
-	}
-	return groups;
 }

@@ -6,5 +6,5 @@ export default playwrightConfig( 'start', {
 	// A browser on a busy machine: what needed it is printed as flaky.
 	retries: 1,
 	timeout: 300_000,
-	expect: { timeout: 20_000 },
+	expect: { timeout: 45_000 },
 } );

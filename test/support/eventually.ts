@@ -5,7 +5,7 @@
 export async function eventually< T >(
 	what: string,
 	ask: () => T | Promise< T >,
-	seconds = 15
+	seconds = 60
 ): Promise< Exclude< T, undefined | null | false > > {
 	const deadline = performance.now() + seconds * 1_000;
 	let last: unknown;

@@ -63,6 +63,9 @@ export interface Stack extends PhoneSide {
 
 export { callerId, companyNumber };
 
+/** A process starts in a second; on a machine with more work than cores, in many. */
+const startSeconds = 90;
+
 /** The service on a new SQLite file (or the database of `serviceEnvironment`) and a phone lab of its own. */
 export async function startPhoneSide(
 	options: StackOptions = {}
@@ -115,7 +118,7 @@ export async function startPhoneSide(
 	await untilReady(
 		`${ labUrl }/lab/state`,
 		( { ok } ) => ok,
-		30,
+		startSeconds,
 		'The phone lab did not start.'
 	);
 	return {
@@ -130,7 +133,7 @@ export async function startPhoneSide(
 			await untilReady(
 				`${ serviceUrl }/readyz`,
 				( { ok } ) => ok,
-				30,
+				startSeconds,
 				`The service did not start: ${ service.log }`
 			);
 		},

@@ -110,6 +110,14 @@ export class Rows {
 		);
 	}
 
+	/** Calls of which the room said that they came in. */
+	async seenInRoom(): Promise< Set< string > > {
+		const rows = await this.select< { call_sid: string } >(
+			"SELECT call_sid FROM webhook_inbox WHERE event = 'room participant-join'"
+		);
+		return new Set( rows.map( ( row ) => row.call_sid ) );
+	}
+
 	/** What is written down twice though it happens once in the life of a leg, or of a request, as `request type (leg)`. */
 	async repeated(): Promise< string[] > {
 		const rows = await this.select< { what: string } >(
