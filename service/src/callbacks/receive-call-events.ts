@@ -10,11 +10,14 @@ import type {
 } from '../telephony/call-events.js';
 import type { CallScript } from '../telephony/call-script.js';
 import { applyCommand, type Applied } from './apply-command.js';
+import { livingStatuses } from './domain/reports.js';
 import type { Command } from './domain/commands.js';
 import type { Dependencies } from './dependencies.js';
+import { jobNames, type SiteJob } from './job-names.js';
 import type { WebhookPoint } from './kill-point.js';
 import { answerCaller } from './ring-back.js';
 import { isCallOf, scriptFor } from './script-for.js';
+import { releaseSentAway } from './settle-seats.js';
 import type { Loaded } from './store/callback-store.js';
 
 /** Closer to now than this, ours is the more exact clock: the network writes whole seconds. */
@@ -102,6 +105,18 @@ export function receiveCallEvents(
 		return scriptFor( dependencies, applied, news );
 	};
 
+	/** Whoever waits for this agent is looked at. */
+	const release = async (
+		{ request, details: { siteId } }: Loaded,
+		legId: string
+	): Promise< void > => {
+		if ( await releaseSentAway( dependencies, siteId, request, legId ) ) {
+			await dependencies.jobs.now< SiteJob >( jobNames.moveQueue, {
+				siteId,
+			} );
+		}
+	};
+
 	const roomCommand = async ( news: RoomNews ): Promise< Command | null > => {
 		const occurredAt = instantOf( news.occurredAt );
 		if ( ! news.participant ) {
@@ -165,6 +180,9 @@ export function receiveCallEvents(
 				command: report( news ),
 				point: 'status',
 				receipt,
+				...( ! livingStatuses.includes( news.status ) && {
+					also: ( loaded ) => release( loaded, news.legId ),
+				} ),
 			} );
 		},
 		async callerChanged( news, receipt ) {

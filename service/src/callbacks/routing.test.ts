@@ -136,7 +136,18 @@ onEachDatabase( 'calls to a team', ( open, place ) => {
 			);
 		} );
 
-		it( 'give the seats of the others back at once [N02]', async () => {
+		it( 'keep the others’ seats until their calls are over, or for a minute when nobody says so [N02]', async () => {
+			await service.answer( two );
+			await service.submit( { number: '0612345679' } );
+			await service.pass( 55 );
+			expect( service.called() ).toHaveLength( 4 );
+			await service.pass( 10 );
+			expect(
+				service.called().filter( ( to ) => to === one )
+			).toHaveLength( 2 );
+		} );
+
+		it( 'give the seats of the others back at once when their calls are over [N02]', async () => {
 			await service.answer( two );
 			await service.tell( one, 'cancelled' );
 			await service.tell( three, 'cancelled' );

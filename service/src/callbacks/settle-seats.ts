@@ -1,8 +1,8 @@
 import type { Holder } from '../seats/seats.js';
 import type { CallbackRequest } from './domain/callback-request.js';
 import type { Facts } from './domain/commands.js';
-import { after as later } from './domain/timings.js';
-import type { Leg } from './domain/leg.js';
+import { after as later, timings } from './domain/timings.js';
+import type { EndedLeg, Leg, LegEndReason } from './domain/leg.js';
 import type { Dependencies } from './dependencies.js';
 import { jobNames, type SiteJob } from './job-names.js';
 import { holdsPlace, isInLine } from './place.js';
@@ -109,7 +109,9 @@ function callsOver(
 			return [];
 		}
 		const talked = joinedAt !== null && leg.inRoom;
-		const seconds = talked ? after.plan.wrapUpSeconds : 0;
+		const seconds = talked
+			? after.plan.wrapUpSeconds
+			: sendingAwaySeconds( leg );
 		return [
 			{
 				userId: leg.userId,
@@ -117,6 +119,46 @@ function callsOver(
 			},
 		];
 	} );
+}
+
+const sentAway: readonly LegEndReason[] = [
+	'withdrawn',
+	'not_confirmed_by_key',
+	'machine',
+];
+
+/** Ended from here: their phone is engaged until the network says that the call is over, or for so long. */
+function sendingAwaySeconds( leg: EndedLeg ): number {
+	return sentAway.includes( leg.endReason ) && leg.callSid
+		? timings.sendingAwaySeconds
+		: 0;
+}
+
+/**
+ * The network says that the call of an agent is over who was sent away: their place is free at once.
+ *
+ * @return Whether it was.
+ */
+export async function releaseSentAway(
+	{ seats }: Pick< Dependencies, 'seats' >,
+	siteId: string,
+	request: CallbackRequest,
+	legId: string
+): Promise< boolean > {
+	const { legs } = request.attempt;
+	const leg = legs.find( ( { id } ) => id === legId );
+	if (
+		leg?.state !== 'ended' ||
+		leg.userId === null ||
+		! sentAway.includes( leg.endReason ) ||
+		isCalled( request, leg.userId )
+	) {
+		return false;
+	}
+	const { userId } = leg;
+	return (
+		( await seats.release( request.id, agentSeat( siteId, userId ) ) ) > 0
+	);
 }
 
 function wasOver( before: CallbackRequest | null, { id }: Leg ): boolean {

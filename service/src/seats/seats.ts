@@ -51,6 +51,8 @@ export interface Seats {
 		of: Holder | { kinds: readonly SeatKind[] },
 		freeAt?: Date | null
 	) => Promise< number >;
+	/** Gives back what a request has of the holder, also what would be free only later. */
+	release: ( requestId: string, of: Holder ) => Promise< number >;
 	/** Gives back what no call holds any more, should a give-back ever be missed, and forgets what is free again. */
 	sweep: ( now: Date ) => Promise< void >;
 }
@@ -184,6 +186,12 @@ export function createSeats( database: Database ): Seats {
 						[ requestId, ...values ]
 					);
 		},
+
+		release: ( requestId, { siteId, kind, id } ) =>
+			bound.write(
+				'DELETE FROM seats WHERE request_id = $1 AND site_id = $2 AND kind = $3 AND holder = $4',
+				[ requestId, siteId, kind, id ]
+			),
 
 		async sweep( now ) {
 			await bound.write( 'DELETE FROM seats WHERE free_at <= $1', [

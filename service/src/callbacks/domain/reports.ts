@@ -15,7 +15,8 @@ import { laterMinutes, secondsBetween, timings } from './timings.js';
 
 type Report = Extract< Command, { type: 'call_reported' } >;
 
-const livingStatuses: readonly ReportedStatus[] = [
+/** The call goes on. */
+export const livingStatuses: readonly ReportedStatus[] = [
 	'queued',
 	'ringing',
 	'in_progress',

@@ -27,6 +27,8 @@ export const timings = {
 	talkGraceSeconds: 30,
 	/** A call that should end because the request is over: time for a spoken apology. */
 	farewellSeconds: 25,
+	/** How long an agent who was sent away is taken to be on the line, unless the network says sooner that they are not. */
+	sendingAwaySeconds: 60,
 	/** Between two questions about the same call. */
 	askAgainSeconds: 10,
 	/** After so many questions without an end the call is ended from here, and taken as over. */
