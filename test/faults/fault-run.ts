@@ -1,17 +1,21 @@
-import { Chance } from './world/chance.js';
+import { callerId } from '../support/stack.js';
 import type { CallTruth, WebhookTruth } from './evidence.js';
-import { judge, type Verdict } from './verdict.js';
+import { goOn } from './go-on.js';
 import {
 	Injuries,
 	killPointOf,
 	type NetworkFault,
 	networkFaults,
 } from './injuries.js';
+import { Killing } from './killing.js';
+import { patience } from './patience.js';
 import { People } from './people.js';
-import { openChannels, type Visit, visitOf } from './scenario.js';
-import type { Instance } from './world/instance.js';
+import { type Channel, openChannels } from './scenario.js';
+import { withStories } from './stories.js';
+import { judge, type Verdict } from './verdict.js';
+import { Visitors } from './visitors.js';
+import { Chance } from './world/chance.js';
 import type { Live } from './world/lab-people.js';
-import { callerId } from '../support/stack.js';
 import { startWorld, type World } from './world/world.js';
 
 export interface FaultRunOptions {
@@ -51,22 +55,6 @@ export interface FaultRunResult extends Verdict {
 	log: string;
 }
 
-const patience = {
-	/** Of the shared clock: no request may be open for longer after the last was taken. */
-	openMinutes: 150,
-	/** Of the shared clock: a call that is told farewell. */
-	liveMinutes: 15,
-	/** Of the machine's clock: what was asked for should be answered before time goes on. */
-	settleMilliseconds: 250,
-	dueJobsMilliseconds: 60,
-	longestStepMilliseconds: 5_000,
-	busyStepMilliseconds: 500,
-	unansweredStepMilliseconds: 50,
-	/** Of the shared clock: longer than an order of unknown fate is waited for. */
-	frozenSeconds: 150,
-	requestsPerPoint: 150,
-};
-
 /** Whole calls under every fault; see docs/faults.md. */
 export async function faultRun(
 	options: FaultRunOptions
@@ -96,7 +84,7 @@ export async function faultRun(
 		const verdict = await run.verdict();
 		return {
 			...verdict,
-			runs: run.accepted.size,
+			runs: run.visitors.accepted.size,
 			kills: world.instances.reduce(
 				( sum, one ) => sum + one.deaths,
 				0
@@ -112,44 +100,31 @@ export async function faultRun(
 	}
 }
 
-interface Sending {
-	visit: Visit;
-	body: Record< string, unknown >;
-	/** On its way to the service. */
-	asking: boolean;
-	/** Counts as a run once it is taken. */
-	counts: boolean;
-}
-
 class Run {
-	/** Keys that the service said it took. */
-	readonly accepted = new Set< string >();
-	private readonly rivals = new Set< string >();
-	private readonly refused: Record< string, number > = {};
-	private readonly sending = new Set< Sending >();
+	readonly visitors: Visitors;
 	private readonly people: People;
 	private readonly injuries: Injuries;
-	private channels: { id: string }[] = [];
-	private open_ = new Set< string >();
+	private readonly killing: Killing;
+	private channels: Channel[] = [];
 	private struck: Record< string, number > = {};
-	private asked = 0;
 	private readonly startedAt: number;
-	private lookedAt = 0;
 	private toldAt = 0;
-	private readonly unreached: string[] = [];
-	private readonly armedSince = new Map<
-		Instance,
-		{ point: string; accepted: number }
-	>();
-	private readonly frozenSince = new Map< Instance, number >();
+	private looks = 0;
+	/** What is not over then is not stuck. */
+	private endedEarly = false;
 
 	constructor(
 		private readonly world: World,
 		private readonly options: FaultRunOptions,
-		private readonly chance: Chance
+		chance: Chance
 	) {
 		this.startedAt = world.clock.now();
 		this.people = new People( world.people, chance.of( 'people' ) );
+		this.visitors = new Visitors( world, chance, {
+			rivals: 0.1,
+			...options,
+		} );
+		this.killing = new Killing( world.instances );
 		// A callback lasts about half a minute.
 		const everySeconds =
 			( ( options.requestsPerInjury ?? 20 ) * 30 ) / options.inFlight;
@@ -164,6 +139,12 @@ class Run {
 
 	faultsByKind(): Record< string, number > {
 		return { ...this.struck, ...this.injuries.counts };
+	}
+
+	notReached(): string[] {
+		return this.options.untilKilledEverywhere
+			? this.killing.notReached()
+			: [];
 	}
 
 	async open(): Promise< void > {
@@ -182,118 +163,101 @@ class Run {
 	/** Until every request is over and nobody is on the line. */
 	async play(): Promise< void > {
 		const { clock } = this.world;
-		let lastTakenAt = clock.now();
-		let restingSince: number | null = null;
+		let allTakenAt: number | null = null;
+		let allOverAt: number | null = null;
 		for (;;) {
 			const live = await this.world.people.live();
 			this.struck = live.struck;
-			await this.look();
+			await this.visitors.look();
 			const nextAct = await this.people.act( live.calls, clock.now() );
-			if ( this.sendMore() > 0 ) {
-				lastTakenAt = clock.now();
+			const isEnough = this.isEnough();
+			if ( ! isEnough ) {
+				this.visitors.sendMore( this.channels );
+				this.injure();
 			}
-			const minutes = ( clock.now() - lastTakenAt ) / 60_000;
-			const allSent = this.sending.size === 0 && this.allAsked();
-			if ( allSent && this.open_.size === 0 ) {
-				restingSince ??= clock.now();
-				const rest = ( clock.now() - restingSince ) / 60_000;
-				if (
-					( live.calls.length === 0 &&
-						this.frozenSince.size === 0 ) ||
-					rest > patience.liveMinutes
-				) {
-					return;
-				}
-			} else {
-				restingSince = null;
-				if ( ! allSent && this.options.harshness !== 0 ) {
-					this.injuries.perhaps();
-				} else if ( allSent && minutes > patience.openMinutes ) {
-					return;
-				}
+			const isTaken = isEnough && this.visitors.sendingCount === 0;
+			allTakenAt = isTaken ? ( allTakenAt ?? clock.now() ) : null;
+			allOverAt =
+				isTaken && this.visitors.openCount === 0
+					? ( allOverAt ?? clock.now() )
+					: null;
+			if (
+				this.isOver( live, allOverAt ) ||
+				minutesSince( allTakenAt, clock.now() ) > patience.openMinutes
+			) {
+				return;
 			}
 			if ( this.options.untilBroken && ( await this.isBroken() ) ) {
 				this.endedEarly = true;
 				return;
 			}
-			await this.thaw();
-			this.hurry();
+			if ( this.options.killAt ) {
+				await this.killing.thaw( clock );
+			}
 			await this.ringBack();
 			this.tell( live );
-			await this.goOn( live, nextAct );
+			await goOn( this.world, live, nextAct, this.visitors.isAsking );
 		}
 	}
 
 	async verdict(): Promise< Verdict > {
 		await this.injuries.healed();
 		const verdict = await this.judged();
-		if ( this.endedEarly ) {
-			verdict.stuckRequests = 0;
-		}
-		const expired = ( await this.world.rows.requests() )
-			.filter( ( { state } ) => state === 'expired' )
-			.slice( 0, 3 );
-		for ( const { id } of expired ) {
-			const story = await this.world.rows.story( id );
-			this.options.tell?.(
-				[ `${ id } expired:`, ...story ].join( '\n    ' )
-			);
-		}
 		return {
 			...verdict,
-			findings: await this.withStories( verdict.findings ),
+			...( this.endedEarly && { stuckRequests: 0 } ),
+			findings: await withStories( this.world.rows, verdict.findings ),
 		};
 	}
 
-	/** The first few with what happened to their request. */
-	private async withStories( findings: string[] ): Promise< string[] > {
-		const legs = await this.world.rows.legs();
-		const told = findings.slice( 0, 5 ).map( async ( finding ) => {
-			const ids: string[] = [
-				...( finding.match( /[0-9a-f-]{36}/g ) ?? [] ),
-			];
-			const sids: string[] = [
-				...( finding.match( /CA[0-9a-f]{32}/g ) ?? [] ),
-			];
-			const requests = new Set( [
-				...ids,
-				...legs
-					.filter(
-						( { id, callSid } ) =>
-							ids.includes( id ) || sids.includes( callSid ?? '' )
-					)
-					.map( ( { requestId } ) => requestId ),
-			] );
-			const stories = await Promise.all(
-				[ ...requests ].map( ( id ) => this.world.rows.story( id ) )
-			);
-			return [ finding, ...stories.flat() ].join( '\n    ' );
-		} );
-		return [ ...( await Promise.all( told ) ), ...findings.slice( 5 ) ];
+	/** Whether as many requests as wanted were taken. */
+	private isEnough(): boolean {
+		const { runs, untilKilledEverywhere } = this.options;
+		const { accepted } = this.visitors;
+		return (
+			accepted.size >= runs ||
+			( untilKilledEverywhere === true &&
+				accepted.size > 0 &&
+				this.killing.isDone() )
+		);
+	}
+
+	private isOver( live: Live, allOverAt: number | null ): boolean {
+		const minutes = minutesSince( allOverAt, this.world.clock.now() );
+		const isQuiet =
+			live.calls.length === 0 && ! this.killing.someoneIsFrozen;
+		return isQuiet
+			? minutes > patience.restSeconds / 60
+			: minutes > patience.liveMinutes;
+	}
+
+	private injure(): void {
+		if ( this.options.harshness !== 0 ) {
+			this.injuries.perhaps();
+		}
+		if ( this.options.untilKilledEverywhere ) {
+			this.killing.hurry( this.visitors.accepted.size );
+		}
 	}
 
 	private async judged(): Promise< Verdict > {
 		const { rows, people } = this.world;
+		// What happened is read before what is known of it, so that nothing is missed that is known a moment later.
 		const state = ( await people.state() ) as unknown as {
 			calls: CallTruth[];
 			webhooks: WebhookTruth[];
 		};
 		return judge( {
-			accepted: this.accepted,
+			...state,
+			accepted: this.visitors.accepted,
 			requests: await rows.requests(),
 			legs: await rows.legs(),
-			calls: state.calls,
-			webhooks: state.webhooks,
 			inbox: await rows.inbox(),
 			repeated: await rows.repeated(),
 			seenInRoom: await rows.seenInRoom(),
 			people: this.people,
 		} );
 	}
-
-	private looks = 0;
-	/** What is not over then is not stuck. */
-	private endedEarly = false;
 
 	/** Looked at now and then; what is not over is not stuck yet. */
 	private async isBroken(): Promise< boolean > {
@@ -305,217 +269,17 @@ class Run {
 				await this.judged();
 			return doubleCalls + overbookings + lostRequests + mismatches > 0;
 		} catch {
+			// The database is away for a moment.
 			return false;
 		}
 	}
 
-	private allAsked(): boolean {
-		return (
-			this.accepted.size >= this.options.runs ||
-			( this.options.untilKilledEverywhere === true &&
-				this.accepted.size > 0 &&
-				this.world.instances.every(
-					( one ) => one.ready && one.armed === ''
-				) )
-		);
-	}
-
-	/** A point that nothing leads to any more is left for the next. */
-	private hurry(): void {
-		if ( ! this.options.untilKilledEverywhere ) {
-			return;
-		}
-		for ( const one of this.world.instances ) {
-			const before = this.armedSince.get( one );
-			if ( before?.point !== one.armed ) {
-				this.armedSince.set( one, {
-					point: one.armed,
-					accepted: this.accepted.size,
-				} );
-			} else if (
-				one.armed !== '' &&
-				this.accepted.size - before.accepted > patience.requestsPerPoint
-			) {
-				this.unreached.push( one.armed );
-				this.armedSince.delete( one );
-				one.kill();
-			}
-		}
-	}
-
-	notReached = (): string[] => [
-		...this.unreached,
-		...( this.options.untilKilledEverywhere
-			? this.world.instances.flatMap( ( { armed } ) => armed || [] )
-			: [] ),
-	];
-
-	/** Which requests are over; asked for by the machine's clock, since it costs a query. */
-	private async look(): Promise< void > {
-		if ( performance.now() - this.lookedAt < 100 ) {
-			return;
-		}
-		try {
-			this.open_ = await this.world.rows.open();
-			this.lookedAt = performance.now();
-		} catch {
-			// The database is away for a moment.
-		}
-	}
-
-	/** Keeps as many under way as wanted. Gives how many are on their way to the service. */
-	private sendMore(): number {
-		const { inFlight, runs } = this.options;
-		while (
-			! this.allAsked() &&
-			this.open_.size + this.sending.size < inFlight &&
-			this.accepted.size + this.waitingRuns() < runs
-		) {
-			const visit = visitOf( this.asked++, this.channels, {
-				wordpress: this.world.wordpress,
-				chance: this.chance,
-				rivals: this.options.rivals ?? 0.1,
-			} );
-			this.send( visit, visit.body, true );
-		}
-		return this.sending.size;
-	}
-
-	private waitingRuns(): number {
-		return [ ...this.sending ].filter( ( { counts } ) => counts ).length;
-	}
-
-	private send(
-		visit: Visit,
-		body: Record< string, unknown >,
-		counts: boolean
-	): void {
-		const one: Sending = { visit, body, asking: true, counts };
-		this.sending.add( one );
-		void this.deliver( one ).finally( () => this.sending.delete( one ) );
-	}
-
-	/** As WordPress does (N16): the same request with the same key, until it is answered. */
-	private async deliver( one: Sending ): Promise< void > {
-		const { visit, body, counts } = one;
-		const { wordpress, clock } = this.world;
-		for (;;) {
-			one.asking = true;
-			try {
-				const { status, body: answer } = await wordpress.call< {
-					code?: string;
-				} >( 'POST', '/v1/callback-requests', body );
-				if ( status === 200 || status === 201 ) {
-					this.open_.add( String( body.key ) );
-					( counts ? this.accepted : this.rivals ).add(
-						String( body.key )
-					);
-					if ( counts ) {
-						visit.rivals.forEach( ( rival ) =>
-							this.send( visit, rival, false )
-						);
-					}
-					return;
-				}
-				if ( status < 500 && status !== 401 ) {
-					const code = answer?.code ?? String( status );
-					this.refused[ code ] = ( this.refused[ code ] ?? 0 ) + 1;
-					return;
-				}
-			} catch {
-				// No answer: it may have been taken.
-			} finally {
-				one.asking = false;
-			}
-			const again = clock.now() + 2_000;
-			while ( clock.now() < again ) {
-				await pause( 10 );
-			}
-		}
-	}
-
-	/** Lets what is under way finish, then moves the clock to when something is due. */
-	private async goOn( live: Live, nextAct: number | null ): Promise< void > {
-		const { clock, people, rows } = this.world;
-		const until = performance.now() + patience.settleMilliseconds;
-		let { working, nextAt } = live;
-		const isAsking = () =>
-			[ ...this.sending ].some( ( { asking } ) => asking );
-		while ( ( working > 0 || isAsking() ) && performance.now() < until ) {
-			await pause( 5 );
-			( { working, nextAt } = await people.live() );
-		}
-		// Nothing would happen while nobody is there, and a machine takes its time to start a process.
-		if ( ! this.world.instances.some( ( { serves } ) => serves ) ) {
-			await pause( 20 );
-			return;
-		}
-		const jobs = await rows
-			.jobs( clock.now() )
-			.catch( () => ( { due: 1, next: null } ) );
-		if ( jobs.due > 0 ) {
-			await pause( patience.dueJobsMilliseconds );
-		}
-		if ( working > 0 || isAsking() ) {
-			// A busy machine must not make every answer come too late.
-			return clock.jump( patience.unansweredStepMilliseconds );
-		}
-		const now = clock.now();
-		const due = [
-			nextAct,
-			nextAt === null ? null : Date.parse( nextAt ),
-			jobs.next,
-		].filter( ( instant ) => instant !== null );
-		const step = Math.max(
-			Math.min( ...due, Infinity ) - now,
-			patience.busyStepMilliseconds
-		);
-		const quiet =
-			live.calls.length === 0 &&
-			this.world.instances.every( ( { ready } ) => ready );
-		clock.jump(
-			Math.min(
-				step,
-				quiet
-					? patience.longestStepMilliseconds
-					: patience.busyStepMilliseconds
-			)
-		);
-		// The processes look at the clock every few milliseconds.
-		await pause( 8 );
-	}
-
 	/** Whoever missed a call rings the number that called. */
 	private async ringBack(): Promise< void > {
-		const { people, clock, url } = this.world;
-		this.ringable ||= await people.answerCallsTo( callerId, url );
-		const missed = this.people.takeMissed( clock.now() );
-		for ( const number of this.ringable ? missed : [] ) {
+		const { people, clock } = this.world;
+		for ( const number of this.people.takeMissed( clock.now() ) ) {
 			// They may be called at this moment.
 			await people.call( number, callerId ).catch( () => undefined );
-		}
-	}
-
-	private ringable = false;
-
-	/** Who froze at a point wakes up when everybody has given them up. */
-	private async thaw(): Promise< void > {
-		if ( ! this.options.killAt ) {
-			return;
-		}
-		for ( const one of this.world.instances ) {
-			const since = this.frozenSince.get( one );
-			if ( since === undefined ) {
-				if ( ! one.stopped && ( await one.froze() ) ) {
-					this.frozenSince.set( one, this.world.clock.now() );
-				}
-			} else if (
-				this.world.clock.now() - since >
-				patience.frozenSeconds * 1_000
-			) {
-				this.frozenSince.delete( one );
-				one.thaw();
-			}
 		}
 	}
 
@@ -525,15 +289,18 @@ class Run {
 			return;
 		}
 		this.toldAt = performance.now();
+		const { accepted, openCount, refused } = this.visitors;
 		this.options.tell?.(
-			`${ this.accepted.size } of ${ this.options.runs } taken, ${ this.open_.size } open, ${ live.calls.length } calls, ` +
-				`${ Math.round( this.virtualSeconds() ) } s of the clock, ${ this.deaths() } kills, refused: ${ JSON.stringify( this.refused ) }`
+			[
+				`${ accepted.size } of ${ this.options.runs } taken`,
+				`${ openCount } open`,
+				`${ live.calls.length } calls`,
+				`${ Math.round( this.virtualSeconds() ) } s of the clock`,
+				`refused: ${ JSON.stringify( refused ) }`,
+			].join( ', ' )
 		);
 	}
-
-	private deaths = () =>
-		this.world.instances.reduce( ( sum, one ) => sum + one.deaths, 0 );
 }
 
-const pause = ( milliseconds: number ) =>
-	new Promise( ( resolve ) => setTimeout( resolve, milliseconds ) );
+const minutesSince = ( instant: number | null, now: number ): number =>
+	instant === null ? 0 : ( now - instant ) / 60_000;

@@ -99,6 +99,8 @@ function twiceTheSamePhone(
 	const byPhone = groupBy(
 		calls.filter(
 			( call ) =>
+				// Who rings us was not called.
+				! isVisitor( call.from ) &&
 				isVisitor( call.to ) === ( party === 'client' ) &&
 				// What could not be known was given up, and its place with it: it is shown for review.
 				! parked.has( legIdOf( call ) ?? '' )

@@ -28,8 +28,6 @@ export interface World {
 	people: LabPeople;
 	instances: Instance[];
 	wordpress: ServiceClient;
-	/** The service's address. */
-	url: string;
 	/** The end of what the service's processes printed. */
 	log: () => string;
 	end: () => Promise< void >;
@@ -88,7 +86,18 @@ export async function startWorld( options: WorldOptions ): Promise< World > {
 	const lab = new NodeProcess(
 		join( repository, 'phone-lab', 'dist', 'main.js' ),
 		[ '--port', String( labPort ) ],
-		{ ...account, ...onClock }
+		{
+			...account,
+			...onClock,
+			// Who rings the number that called is answered by the service.
+			PHONE_LAB_NUMBERS: JSON.stringify( [
+				{
+					number: callerId,
+					voiceUrl: `${ balancer.url }/twilio/incoming`,
+					statusCallback: `${ balancer.url }/twilio/incoming/status`,
+				},
+			] ),
+		}
 	);
 	lab.start();
 	const environment = {
@@ -160,11 +169,7 @@ export async function startWorld( options: WorldOptions ): Promise< World > {
 			clock,
 			mariadb,
 			rows,
-			people: new LabPeople( labUrl, {
-				sid: account.TWILIO_ACCOUNT_SID,
-				token: account.TWILIO_AUTH_TOKEN,
-			} ),
-			url: balancer.url,
+			people: new LabPeople( labUrl ),
 			instances,
 			wordpress,
 			log,
