@@ -5,6 +5,6 @@ export default playwrightConfig( 'start', {
 	workers: 1,
 	// A browser on a busy machine: what needed it is printed as flaky.
 	retries: 1,
-	timeout: 300_000,
-	expect: { timeout: 45_000 },
+	timeout: 600_000,
+	expect: { timeout: 90_000 },
 } );
