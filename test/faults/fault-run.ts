@@ -55,7 +55,7 @@ export interface FaultRunResult extends Verdict {
 	log: string;
 }
 
-/** Whole calls under every fault; see docs/faults.md. */
+/** Whole calls under every fault; the guards are in service/src/callbacks/sabotage.ts. */
 export async function faultRun(
 	options: FaultRunOptions
 ): Promise< FaultRunResult > {
