@@ -55,7 +55,7 @@ export interface FaultRunResult extends Verdict {
 	log: string;
 }
 
-/** Whole calls under every fault; the guards are in service/src/callbacks/sabotage.ts. */
+/** Whole calls under every fault; see docs/faults.md. */
 export async function faultRun(
 	options: FaultRunOptions
 ): Promise< FaultRunResult > {
@@ -110,8 +110,8 @@ class Run {
 	private readonly startedAt: number;
 	private toldAt = 0;
 	private looks = 0;
-	/** What is not over then is not stuck. */
-	private endedEarly = false;
+	/** What ended the run before its end; null: nothing did. */
+	private broken: Verdict | null = null;
 
 	constructor(
 		private readonly world: World,
@@ -188,7 +188,6 @@ class Run {
 				return;
 			}
 			if ( this.options.untilBroken && ( await this.isBroken() ) ) {
-				this.endedEarly = true;
 				return;
 			}
 			if ( this.options.killAt ) {
@@ -202,10 +201,11 @@ class Run {
 
 	async verdict(): Promise< Verdict > {
 		await this.injuries.healed();
-		const verdict = await this.judged();
+		const verdict = this.broken ?? ( await this.judged() );
 		return {
 			...verdict,
-			...( this.endedEarly && { stuckRequests: 0 } ),
+			// What is under way when a run ends early is not stuck.
+			...( this.broken && { stuckRequests: 0 } ),
 			findings: await withStories( this.world.rows, verdict.findings ),
 		};
 	}
@@ -242,6 +242,7 @@ class Run {
 
 	private async judged(): Promise< Verdict > {
 		const { rows, people } = this.world;
+		const accepted = new Set( this.visitors.accepted );
 		// What happened is read before what is known of it, so that nothing is missed that is known a moment later.
 		const state = ( await people.state() ) as unknown as {
 			calls: CallTruth[];
@@ -249,7 +250,7 @@ class Run {
 		};
 		return judge( {
 			...state,
-			accepted: this.visitors.accepted,
+			accepted,
 			requests: await rows.requests(),
 			legs: await rows.legs(),
 			inbox: await rows.inbox(),
@@ -265,9 +266,13 @@ class Run {
 			return false;
 		}
 		try {
+			const verdict = await this.judged();
 			const { doubleCalls, overbookings, lostRequests, mismatches } =
-				await this.judged();
-			return doubleCalls + overbookings + lostRequests + mismatches > 0;
+				verdict;
+			if ( doubleCalls + overbookings + lostRequests + mismatches > 0 ) {
+				this.broken = verdict;
+			}
+			return this.broken !== null;
 		} catch {
 			// The database is away for a moment.
 			return false;

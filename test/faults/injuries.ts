@@ -20,7 +20,7 @@ export interface NetworkFault {
 	kind: string;
 	probability: number;
 	delaySeconds?: number;
-	only?: { method?: string; urlContains?: string };
+	only?: { method?: string; urlContains?: string; event?: string };
 }
 
 /** The shares of webhooks and of REST requests that are struck. */

@@ -1,5 +1,5 @@
 /**
- * `npm run faults -- --seed N --runs M --in-flight K --json [--sabotage GUARD]`: the guards are in service/src/callbacks/sabotage.ts.
+ * `npm run faults -- --seed N --runs M --in-flight K --json [--sabotage GUARD]`: see docs/faults.md.
  */
 import { parseArgs } from 'node:util';
 import { type Guard, guards } from '../../service/src/callbacks/sabotage.js';

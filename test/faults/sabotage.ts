@@ -22,6 +22,13 @@ export const provocations: Record<
 	'unknown-not-resent': {
 		harshness: 0,
 		network: [
+			// Nothing is heard of the call until somebody lifts.
+			...[ 'initiated', 'ringing' ].map( ( event ) => ( {
+				kind: 'webhook-late',
+				probability: 1,
+				delaySeconds: 30,
+				only: { event },
+			} ) ),
 			{
 				kind: 'rest-500-after',
 				probability: 0.4,
