@@ -3,22 +3,25 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 
-/** @type {WeakMap<object, number>} */
-const startedAt = new WeakMap();
+// The path as it came: a router shortens the request's own meanwhile.
+/** @type {WeakMap<object, { at: number, path: string }>} */
+const started = new WeakMap();
 /** @type {{ path: string, milliseconds: number }[]} */
 const answers = [];
 
 /** @param {{ request: { url: string } }} message */
 const noteStart = ( { request } ) => {
-	startedAt.set( request, performance.now() );
+	started.set( request, { at: performance.now(), path: request.url } );
 };
 /** @param {{ request: { url: string } }} message */
 const noteAnswer = ( { request } ) => {
-	answers.push( {
-		path: request.url,
-		milliseconds:
-			performance.now() - ( startedAt.get( request ) ?? Number.NaN ),
-	} );
+	const start = started.get( request );
+	if ( start ) {
+		answers.push( {
+			path: start.path,
+			milliseconds: performance.now() - start.at,
+		} );
+	}
 };
 subscribe( 'http.server.request.start', ( message ) =>
 	noteStart( /** @type {{ request: { url: string } }} */ ( message ) )
