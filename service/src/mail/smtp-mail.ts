@@ -22,7 +22,8 @@ export function createSmtpMail( {
 		url: smtpUrl,
 		connectionTimeout: timeout,
 		greetingTimeout: timeout,
-		socketTimeout: timeout,
+		// Longer than the greeting is waited for: which of the two ran out tells whether a letter may have been handed over.
+		socketTimeout: 2 * timeout,
 		disableFileAccess: true,
 		disableUrlAccess: true,
 	} );
