@@ -44,7 +44,7 @@ interface LabState {
 	calls: Array< { to: string; status: string } >;
 }
 
-const triesToSee = 250;
+const triesToSee = 750;
 const millisecondsBetween = 40;
 
 /** The whole service with real jobs, webhooks and Twilio's SDK, on a phone network that is real but for its wires. */
@@ -197,7 +197,7 @@ export class WholeCall {
 		} );
 	}
 
-	/** Waits for what happens by itself, up to 10 s. */
+	/** Waits for what happens by itself, up to 30 s. */
 	async until< T >(
 		what: string,
 		look: () => Promise< T | false | undefined >
