@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agentHoursSchema } from './opening-hours.js';
 import { e164Schema, instantSchema } from './primitives.js';
 
 export const presenceStatuses = [ 'online', 'away', 'offline' ] as const;
@@ -23,6 +24,8 @@ export const agentSchema = z.object( {
 	presence: presenceSchema,
 	/** Left alone until then after a call; null: not. */
 	wrapUpUntil: instantSchema.nullable(),
+	/** When they can be booked. */
+	hours: agentHoursSchema,
 	/** Calls under way. */
 	busyCalls: z.int().min( 0 ),
 } );
@@ -48,3 +51,6 @@ export type SaveAgent = z.infer< typeof saveAgentSchema >;
 export const savePresenceSchema = z.object( {
 	status: z.enum( presenceStatuses ),
 } );
+
+/** PUT /v1/agents/{userId}/hours. Bookings that nobody covers any more are flagged as `uncovered`. */
+export const saveAgentHoursSchema = agentHoursSchema;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookingSchema } from './booking.js';
 import { recordingSchema } from './recording.js';
 import {
 	e164Schema,
@@ -29,6 +30,8 @@ export const createRequestSchema = z.object( {
 	visitorAddress: z.string().max( 64 ),
 	/** When the visitor sent it, by WordPress's clock: a kept request that comes too late is not dialled. */
 	requestedAt: instantSchema,
+	/** The slot to book; null: be called now. */
+	slot: instantSchema.nullable().default( null ),
 	/** The WordPress user who should take it: it waits for them, then falls to the team. Null: anybody. */
 	ownerUserId: z.int().min( 1 ).nullable().default( null ),
 	/** Sent by a page without JavaScript: the same channel, number and address within 60 s is one request. */
@@ -73,6 +76,8 @@ export const visitorStatusSchema = z.object( {
 	place: z.int().min( 1 ).nullable(),
 	/** When they are called, for `scheduled`; null otherwise. */
 	dueAt: instantSchema.nullable().default( null ),
+	/** Null: not booked. */
+	booking: bookingSchema.nullable().default( null ),
 	canCancel: z.boolean(),
 	/** Nothing will change any more: stop asking. */
 	final: z.boolean(),
@@ -123,6 +128,8 @@ export const failureReasons = [
 	'nobody_available',
 	'nobody_accepted',
 	'booking_link_sent',
+	/** Its time passed while nothing ran: a link to a new slot was sent. */
+	'booking_missed',
 	'telephony_settings',
 	'telephony_unavailable',
 	'not_confirmed',
@@ -185,6 +192,16 @@ export const timelineEntrySchema = z.object( {
 	at: instantSchema,
 	type: z.enum( [
 		'requested',
+		'booked',
+		'booking_moved',
+		/** Who may be called is not there ten minutes before. */
+		'booking_uncovered',
+		'booking_confirmed',
+		/** `detail`: its kind, "confirmation". */
+		'text_message_sent',
+		/** `detail`: its kind and why, "reminder 30005": the network's error number, `landline` or `opted_out`. */
+		'text_message_not_sent',
+		'called_late',
 		'delivered_late',
 		'held_back',
 		'due',
@@ -239,6 +256,12 @@ export const requestSummarySchema = z.object( {
 	heldBackBy: z.string().nullable().default( null ),
 	/** When it is called, while it is scheduled; null otherwise. */
 	dueAt: instantSchema.nullable().default( null ),
+	/** The booked time; null: not booked. */
+	bookedFor: instantSchema.nullable().default( null ),
+	/** Booked, and no agent has hours then. */
+	uncovered: z.boolean().default( false ),
+	/** Its time has passed and it is not called yet. */
+	overdue: z.boolean().default( false ),
 	/** Of how many: "try 2 of 3". */
 	attempt: z.int().min( 1 ).default( 1 ),
 	attempts: z.int().min( 1 ).default( 1 ),
@@ -271,7 +294,7 @@ export const requestDetailSchema = requestSummarySchema.extend( {
 } );
 export type RequestDetail = z.infer< typeof requestDetailSchema >;
 
-/** GET /v1/callback-requests: newest first. */
+/** GET /v1/callback-requests: on the first page what is overdue comes first, then the newest. */
 export const listRequestsQuerySchema = z.object( {
 	channelId: idSchema.optional(),
 	state: z.enum( requestStates ).optional(),

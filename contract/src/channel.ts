@@ -15,23 +15,10 @@ import {
 	idSchema,
 	instantSchema,
 	languageSchema,
-	localTimeSchema,
 } from './primitives.js';
-
-/** Monday is 1, Sunday is 7 (ISO 8601). A range that ends at or before its start goes past midnight into the next day. */
-export const weeklyRangeSchema = z.object( {
-	day: z.int().min( 1 ).max( 7 ),
-	from: localTimeSchema,
-	to: localTimeSchema,
-} );
-export type WeeklyRange = z.infer< typeof weeklyRangeSchema >;
-
-/** In the site's time zone. `always` is 24 hours on 7 days; otherwise `weekly` decides, and an empty one is closed. */
-export const openingHoursSchema = z.object( {
-	always: z.boolean().default( false ),
-	weekly: z.array( weeklyRangeSchema ).max( 70 ).default( [] ),
-} );
-export type OpeningHours = z.infer< typeof openingHoursSchema >;
+import { bookingSettingsSchema, bookingTextsSchema } from './booking.js';
+import { openingHoursSchema } from './opening-hours.js';
+import { textMessageSettingsSchema } from './text-message.js';
 
 /** What the visitor reads. */
 export const formSettingsSchema = z.object( {
@@ -60,10 +47,15 @@ export const guardSettingsSchema = z.object( {
 export const channelSettingsSchema = z.object( {
 	name: z.string().trim().min( 1 ).max( 80 ),
 	state: z.enum( [ 'live', 'paused' ] ).default( 'live' ),
+	/** What the visitor may ask for. */
+	callTypes: z.enum( [ 'both', 'immediate', 'deferred' ] ).default( 'both' ),
 	/** The language spoken on the phone, and of the page when the page does not say. */
 	language: languageSchema.default( 'fr' ),
 	form: formSettingsSchema.prefault( {} ),
 	openingHours: openingHoursSchema.prefault( {} ),
+	booking: bookingSettingsSchema.prefault( {} ),
+	bookingTexts: bookingTextsSchema.prefault( {} ),
+	textMessages: textMessageSettingsSchema.prefault( {} ),
 	team: teamSchema,
 	calls: callSettingsSchema.prefault( {} ),
 	retries: retrySettingsSchema.prefault( {} ),

@@ -35,6 +35,7 @@ describe( 'createRequestSchema', () => {
 			timeZone: null,
 			pageUrl: null,
 			pageTitle: null,
+			slot: null,
 			ownerUserId: null,
 			withoutScript: false,
 		} );

@@ -18,12 +18,22 @@ export const errorCodes = {
 	/** Nobody who could take the call is online. */
 	nobody_available: 409,
 	queue_full: 409,
+	/** Somebody else took it; `alternatives` are the nearest free ones. */
+	slot_taken: 409,
+	/** Outside the hours, the window, the minimum delay or the steps. */
+	slot_not_offered: 409,
+	immediate_not_offered: 409,
+	booking_not_offered: 409,
 	request_already_open: 409,
 	request_not_found: 404,
 	request_not_cancellable: 409,
 	too_many_for_number: 429,
 	too_many_for_address: 429,
 	daily_cap_reached: 429,
+	/** No such link, or it has expired. */
+	booking_not_found: 404,
+	/** It is being called, over or cancelled. */
+	booking_not_changeable: 409,
 	agent_not_found: 404,
 	recording_not_found: 404,
 	mail_not_configured: 409,

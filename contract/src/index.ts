@@ -1,9 +1,11 @@
 export * from './agent.js';
 export * from './availability.js';
+export * from './booking.js';
 export * from './call-settings.js';
 export * from './callback-request.js';
 export * from './channel.js';
 export * from './errors.js';
+export * from './opening-hours.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './recording.js';
@@ -11,4 +13,5 @@ export * from './routes.js';
 export * from './signature.js';
 export * from './site.js';
 export * from './spoken-texts.js';
+export * from './text-message.js';
 export * from './wordpress.js';

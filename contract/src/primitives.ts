@@ -25,6 +25,14 @@ export const localTimeSchema = z
 	.string()
 	.regex( /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/ );
 
+/** A date of a wall's calendar, "2026-12-01". */
+export const localDateSchema = z.iso.date();
+
+/** A moment of a wall's clock, "2026-12-01T09:30", without seconds and zone. */
+export const localMomentSchema = z
+	.string()
+	.regex( /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/ );
+
 /** Made in the browser at submit (UUID v4). It is the visitor's key to the request: unguessable, shown to nobody else. */
 export const requestKeySchema = z.uuid();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alternativeSlotSchema } from './booking.js';
 import { errorCodes, type ErrorCode } from './errors.js';
 
 /**
@@ -26,6 +27,8 @@ export const problemSchema = z.object( {
 		.optional(),
 	/** The next instant (ISO 8601, UTC) at which the same thing may be tried, where one is known. */
 	retryAt: z.iso.datetime().optional(),
+	/** For `slot_taken` and `slot_not_offered`: the nearest free slots, by time; empty when none is left. */
+	alternatives: z.array( alternativeSlotSchema ).optional(),
 	/** Correlates this answer with the service's log. */
 	traceId: z.string().optional(),
 } );

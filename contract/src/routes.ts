@@ -12,6 +12,23 @@ export const serviceRoutes = {
 		method: 'GET',
 		path: '/v1/channels/{channelId}/availability',
 	},
+	listSlots: { method: 'GET', path: '/v1/channels/{channelId}/slots' },
+	listHolidays: { method: 'GET', path: '/v1/holidays' },
+	listHolidayCountries: { method: 'GET', path: '/v1/holiday-countries' },
+	/** By the token of the link that the visitor got. */
+	readBooking: { method: 'GET', path: '/v1/bookings/{token}' },
+	moveBooking: { method: 'POST', path: '/v1/bookings/{token}/slot' },
+	cancelBooking: {
+		method: 'POST',
+		path: '/v1/bookings/{token}/cancellation',
+	},
+	/** text/calendar: RFC 5545. */
+	readCalendar: { method: 'GET', path: '/v1/bookings/{token}/calendar' },
+	saveTextMessagesWanted: {
+		method: 'POST',
+		path: '/v1/bookings/{token}/text-messages',
+	},
+	previewTextMessage: { method: 'POST', path: '/v1/text-messages/preview' },
 	createRequest: { method: 'POST', path: '/v1/callback-requests' },
 	listRequests: { method: 'GET', path: '/v1/callback-requests' },
 	readRequest: { method: 'GET', path: '/v1/callback-requests/{requestId}' },
@@ -24,6 +41,7 @@ export const serviceRoutes = {
 	saveAgent: { method: 'PUT', path: '/v1/agents/{userId}' },
 	deleteAgent: { method: 'DELETE', path: '/v1/agents/{userId}' },
 	savePresence: { method: 'PUT', path: '/v1/agents/{userId}/presence' },
+	saveAgentHours: { method: 'PUT', path: '/v1/agents/{userId}/hours' },
 	readRecording: { method: 'GET', path: '/v1/recordings/{recordingId}' },
 	sendTestMail: {
 		method: 'POST',
@@ -38,6 +56,11 @@ export const wordpressRoutes = {
 	availability: {
 		method: 'GET',
 		path: '/channels/{channelId}/availability',
+		public: true,
+	},
+	listSlots: {
+		method: 'GET',
+		path: '/channels/{channelId}/slots',
 		public: true,
 	},
 	createRequest: { method: 'POST', path: '/callback-requests', public: true },
@@ -79,6 +102,22 @@ export const wordpressRoutes = {
 	savePresence: {
 		method: 'PUT',
 		path: '/agents/{userId}/presence',
+		public: false,
+	},
+	saveAgentHours: {
+		method: 'PUT',
+		path: '/agents/{userId}/hours',
+		public: false,
+	},
+	listHolidays: { method: 'GET', path: '/holidays', public: false },
+	listHolidayCountries: {
+		method: 'GET',
+		path: '/holiday-countries',
+		public: false,
+	},
+	previewTextMessage: {
+		method: 'POST',
+		path: '/text-messages/preview',
 		public: false,
 	},
 	readRecording: {

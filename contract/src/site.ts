@@ -44,6 +44,8 @@ export const siteSchema = z.object( {
 	timeZone: z.string(),
 	/** Shown to both parties unless a channel has its own; null: the service's. */
 	callerId: e164Schema.nullable(),
+	ownerEmail: z.string().nullable(),
+	supervisorEmails: z.array( z.string() ),
 	/** Calls stop for the day (in the site's zone) once so many requests were accepted. */
 	dailyRequestCap: z.int().min( 1 ).max( 100_000 ),
 	requestsToday: z.int().min( 0 ),
@@ -60,6 +62,9 @@ export const saveSiteSchema = z.object( {
 	name: z.string().trim().max( 200 ).optional(),
 	timeZone: timeZoneSchema.optional(),
 	callerId: z.string().trim().max( 40 ).nullable().optional(),
+	/** Who is told what only they can mend: the owner, and supervisors. */
+	ownerEmail: z.email().max( 254 ).nullable().optional(),
+	supervisorEmails: z.array( z.email().max( 254 ) ).max( 50 ).optional(),
 	dailyRequestCap: z.int().min( 1 ).max( 100_000 ).optional(),
 	/** True: the site has moved. The home URL of this signed call becomes its own, and the old one calls nobody any more. */
 	moved: z.boolean().optional(),

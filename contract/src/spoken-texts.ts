@@ -17,6 +17,8 @@ export const spokenTextKeys = [
 	'client_later',
 	'client_later_taken',
 	'client_keys_cancelled',
+	/** A booking that is called late: before the waiting message. */
+	'called_late',
 	/** Recording, announced and agreed to. */
 	'recording_consent',
 	/** Farewells to whoever is on the line. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	idSchema,
+	instantSchema,
 	requestKeySchema,
 	timeZoneSchema,
 	typedNumberSchema,
@@ -15,6 +16,8 @@ export const visitorSubmissionSchema = z.object( {
 	name: z.string().trim().max( 80 ).optional(),
 	note: z.string().trim().max( 300 ).optional(),
 	consent: z.boolean().optional(),
+	/** The slot to book; absent or null: be called now. */
+	slot: instantSchema.nullable().optional(),
 	timeZone: timeZoneSchema.optional(),
 	pageUrl: z.string().max( 2_000 ).optional(),
 	pageTitle: z.string().max( 300 ).optional(),

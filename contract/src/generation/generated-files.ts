@@ -4,13 +4,17 @@ import {
 	contractVersion,
 	createRequestSchema,
 	errorCodes,
+	holidaysQuerySchema,
 	listRequestsQuerySchema,
+	previewTextMessageSchema,
+	saveAgentHoursSchema,
 	saveChannelSchema,
 	savePresenceSchema,
 	saveSiteSchema,
 	serviceRoutes,
 	signatureHeaders,
 	signatureToleranceSeconds,
+	slotsQuerySchema,
 	visitorSubmissionSchema,
 	wordpressRoutes,
 } from '../index.js';
@@ -43,6 +47,12 @@ export function generatedFiles(): GeneratedFile[] {
 					),
 					saveChannel: wordpressSchema( saveChannelSchema ),
 					savePresence: wordpressSchema( savePresenceSchema ),
+					saveAgentHours: wordpressSchema( saveAgentHoursSchema ),
+					slotsQuery: wordpressSchema( slotsQuerySchema ),
+					holidaysQuery: wordpressSchema( holidaysQuerySchema ),
+					previewTextMessage: wordpressSchema(
+						previewTextMessageSchema
+					),
 					saveSite: wordpressSchema( saveSiteSchema ),
 					connect: wordpressSchema( connectSchema ),
 				}
