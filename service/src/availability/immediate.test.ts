@@ -55,6 +55,7 @@ describe( 'immediateAvailability', () => {
 	it.each( [
 		[ 'paused', { state: 'paused' as const }, {} ],
 		[ 'incomplete', {}, { complete: false } ],
+		[ 'deferred_only', { callTypes: 'deferred' as const }, {} ],
 		[ 'daily_cap_reached', {}, { requestsToday: 10 } ],
 		[ 'nobody_available', {}, { nobodyAvailable: true } ],
 		[ 'queue_full', {}, { queueFull: true } ],
@@ -97,6 +98,48 @@ describe( 'immediateAvailability', () => {
 		expect( ask( { openingHours: { weekly: [] } }, both ).reason ).toBe(
 			'closed'
 		);
+	} );
+
+	it( 'is closed during a pause, on a holiday and by an exception, and says when it opens next [S07] [N05]', () => {
+		const week = [ 1, 2, 3, 4, 5 ].map( ( day ) => ( {
+			day,
+			from: '09:00',
+			to: '12:00',
+		} ) );
+		const pause = { from: '2026-11-25T09:15', to: '2026-12-24T00:00' };
+
+		expect(
+			ask( {
+				openingHours: {
+					weekly: week,
+					pauses: [ pause ],
+					holidays: { country: 'FR' },
+				},
+			} )
+		).toMatchObject( {
+			reason: 'closed',
+			nextOpeningAt: new Date( '2026-12-24T08:00:00Z' ),
+		} );
+		expect(
+			ask(
+				{ openingHours: { weekly: week, holidays: { country: 'FR' } } },
+				{ now: new Date( '2026-12-25T08:30:00Z' ) }
+			)
+		).toMatchObject( {
+			reason: 'closed',
+			nextOpeningAt: new Date( '2026-12-28T08:00:00Z' ),
+		} );
+		expect(
+			ask( {
+				openingHours: {
+					weekly: week,
+					exceptions: [ { date: '2026-11-25', ranges: [] } ],
+				},
+			} )
+		).toMatchObject( {
+			reason: 'closed',
+			nextOpeningAt: new Date( '2026-11-26T08:00:00Z' ),
+		} );
 	} );
 
 	it( 'says paused before closed, and closed before the day’s cap', () => {

@@ -1,6 +1,7 @@
 import type { Availability } from '@rappel/contract';
 import type { Channel } from '../channels/channel.js';
 import type { Site } from '../sites/site.js';
+import { channelHours } from './channel-hours.js';
 import { takingAt } from './domain/taking.js';
 
 export interface ImmediateAvailability {
@@ -27,7 +28,7 @@ export interface ImmediateInput {
 	now: Date;
 }
 
-/** What cannot mend itself comes first: paused, incomplete, closed, the day's cap; then who is there, and who waits. */
+/** What cannot mend itself comes first: paused, incomplete, bookings only, closed, the day's cap; then who is there, and who waits. */
 export function immediateAvailability( {
 	channel: { settings },
 	site,
@@ -43,9 +44,11 @@ export function immediateAvailability( {
 	if ( ! complete ) {
 		return refused( 'incomplete' );
 	}
+	if ( settings.callTypes === 'deferred' ) {
+		return refused( 'deferred_only' );
+	}
 	const { state, changesAt, nextOpeningAt } = takingAt(
-		settings.openingHours,
-		site.timeZone,
+		channelHours( settings, site, now ),
 		settings.queue.minutesBeforeClosing,
 		now
 	);

@@ -1,19 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpeningHours } from '@rappel/contract';
+import { someHours, someOpeningHours } from '../testing/some-hours.js';
 import { takingAt } from './taking.js';
 
-const paris = 'Europe/Paris';
 /** A Wednesday, in UTC. */
 const at = ( time: string ) => new Date( `2026-11-25T${ time }:00.000Z` );
 /** In UTC: 8:00–11:00, 11:30–11:40 and 13:00–17:00. */
-const hours: OpeningHours = {
-	always: false,
+const { weekly } = someOpeningHours( {
 	weekly: [
 		{ day: 3, from: '09:00', to: '12:00' },
 		{ day: 3, from: '12:30', to: '12:40' },
 		{ day: 3, from: '14:00', to: '18:00' },
 	],
-};
+} );
+const hours = someHours( { weekly } );
 
 describe( 'takingAt', () => {
 	it.each( [
@@ -28,7 +27,7 @@ describe( 'takingAt', () => {
 	] as const )(
 		'with %i minutes before closing, at %s, is %s [R07]',
 		( minutes, now, state, changesAt, nextOpeningAt ) => {
-			expect( takingAt( hours, paris, minutes, at( now ) ) ).toEqual( {
+			expect( takingAt( hours, minutes, at( now ) ) ).toEqual( {
 				state,
 				changesAt: at( changesAt ),
 				nextOpeningAt: nextOpeningAt && at( nextOpeningAt ),
@@ -38,17 +37,15 @@ describe( 'takingAt', () => {
 
 	it( 'never ends round the clock', () => {
 		expect(
-			takingAt( { always: true, weekly: [] }, paris, 240, at( '10:00' ) )
+			takingAt( someHours( { always: true } ), 240, at( '10:00' ) )
 		).toEqual( { state: 'taking', changesAt: null, nextOpeningAt: null } );
 	} );
 
 	it( 'finds no opening where every period is too short, or there is none', () => {
 		const none = { state: 'closed', changesAt: null, nextOpeningAt: null };
-		const short = { always: false, weekly: hours.weekly.slice( 1, 2 ) };
+		const short = someHours( { weekly: weekly.slice( 1, 2 ) } );
 
-		expect( takingAt( short, paris, 10, at( '10:00' ) ) ).toEqual( none );
-		expect(
-			takingAt( { always: false, weekly: [] }, paris, 0, at( '10:00' ) )
-		).toEqual( none );
+		expect( takingAt( short, 10, at( '10:00' ) ) ).toEqual( none );
+		expect( takingAt( someHours(), 0, at( '10:00' ) ) ).toEqual( none );
 	} );
 } );
