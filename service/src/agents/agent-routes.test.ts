@@ -55,6 +55,7 @@ onEachDatabase( 'agent routes', ( open ) => {
 			email: 'zoe@boulangerie.example',
 			presence: { status: 'offline', until: null },
 			wrapUpUntil: null,
+			hours: { weekly: null, leave: [] },
 			busyCalls: 0,
 		} );
 		expect( await list() ).toEqual( [ body ] );
@@ -74,6 +75,61 @@ onEachDatabase( 'agent routes', ( open ) => {
 
 		expect( body ).toMatchObject( { code, field: 'number' } );
 		expect( await list() ).toEqual( [] );
+	} );
+
+	it( 'keeps hours and leave, whatever the profile says later [S07] [N03]', async () => {
+		const hours = {
+			weekly: [ { day: 1, from: '09:00', to: '12:00' } ],
+			leave: [
+				{
+					from: '2026-12-21T00:00',
+					to: '2027-01-04T08:00',
+					note: 'Noël',
+				},
+			],
+		};
+		await save( 7 ).expect( 200 );
+
+		const { body } = await wordpress()
+			.put( '/v1/agents/7/hours', hours )
+			.expect( 200 );
+
+		expect( body ).toMatchObject( { userId: 7, hours } );
+		expect( ( await save( 7, { name: 'Zoé' } ) ).body.hours ).toEqual(
+			hours
+		);
+		expect( await list() ).toEqual( [
+			expect.objectContaining( { name: 'Zoé', hours } ),
+		] );
+		expect( edge.hoursChanges ).toEqual( [ site.id ] );
+	} );
+
+	it( 'refuses hours that overlap and leave that ends before it begins', async () => {
+		await save( 7 ).expect( 200 );
+
+		const { body } = await wordpress()
+			.put( '/v1/agents/7/hours?language=en', {
+				weekly: [
+					{ day: 1, from: '09:00', to: '12:00' },
+					{ day: 1, from: '11:00', to: '14:00' },
+				],
+				leave: [ { from: '2026-12-21T00:00', to: '2026-12-20T00:00' } ],
+			} )
+			.expect( 400 );
+
+		expect( body.errors ).toEqual( [
+			{
+				field: 'weekly.1.from',
+				code: 'ranges_overlap',
+				detail: 'These hours overlap others. Change or remove one of the two.',
+			},
+			{
+				field: 'leave.0.to',
+				code: 'ends_before_start',
+				detail: 'The end must come after the beginning.',
+			},
+		] );
+		await wordpress().put( '/v1/agents/8/hours', {} ).expect( 404 );
 	} );
 
 	it( 'shows a status until the opening period ends, and offline from then on, without anybody’s doing [S15] [S17]', async () => {

@@ -1,4 +1,5 @@
 import {
+	saveAgentHoursSchema,
 	saveAgentSchema,
 	savePresenceSchema,
 	serviceRoutes,
@@ -54,6 +55,19 @@ export function createAgentRoutes( agents: Agents ): Router {
 					siteOf( response ),
 					userIdOf( request ),
 					status
+				)
+			);
+		}
+	);
+
+	router.put(
+		expressPath( serviceRoutes.saveAgentHours ),
+		async ( request, response ) => {
+			response.json(
+				await agents.saveHours(
+					siteOf( response ),
+					userIdOf( request ),
+					saveAgentHoursSchema.parse( request.body )
 				)
 			);
 		}

@@ -36,6 +36,7 @@ onEachDatabase( 'agent store', ( open ) => {
 			email: null,
 			status: 'offline',
 			statusSince: at( 0 ),
+			hours: { weekly: null, leave: [] },
 			lastOfferedAt: null,
 			lastEndedAt: null,
 		} );

@@ -1,6 +1,8 @@
+import type { AgentHours } from '@rappel/contract';
 import type { Database } from '../persistence/database.js';
 import { fromSqlInstant, toSqlInstant } from '../persistence/sql-instant.js';
 import type { Agent } from './domain/agent.js';
+import { rememberHours } from './stored-hours.js';
 
 /** What WordPress's profile says of somebody. */
 export type Profile = Pick<
@@ -27,6 +29,11 @@ export interface AgentStore {
 		of: Pick< Agent, 'siteId' | 'userId' | 'status' >,
 		now: Date
 	) => Promise< boolean >;
+	/** False when there is no such agent. */
+	saveHours: (
+		of: Pick< Agent, 'siteId' | 'userId' | 'hours' >,
+		now: Date
+	) => Promise< boolean >;
 	/** Calls were offered to these: round robin goes on behind them. Unknown ones are left out. */
 	noteOffered: (
 		siteId: string,
@@ -44,16 +51,21 @@ interface Row {
 	email: string | null;
 	status: Agent[ 'status' ];
 	status_since: Date | string;
+	/** JSON text; null: whenever the channel is open. */
+	hours: string | null;
 	last_offered_at: Date | string | null;
 	last_ended_at: Date | string | null;
 }
 
 const columns =
-	'user_id, name, number, email, status, status_since, last_offered_at, last_ended_at';
+	'user_id, name, number, email, status, status_since, hours, last_offered_at, last_ended_at';
 
 export function createAgentStore( database: Database ): AgentStore {
 	const { bound, dialect } = database;
 	const sql = ( instant: Date ) => toSqlInstant( dialect, instant );
+	const hoursOf = rememberHours();
+	const read = ( siteId: string, row: Row ) =>
+		readRow( siteId, row, hoursOf );
 
 	/** What a second save leaves as it is: status, and who was asked when. Someone who comes back starts offline. */
 	const onConflict =
@@ -144,6 +156,15 @@ export function createAgentStore( database: Database ): AgentStore {
 			return saved === 1;
 		},
 
+		async saveHours( { siteId, userId, hours }, now ) {
+			const saved = await bound.write(
+				`UPDATE agents SET hours = $1, updated_at = $2
+				WHERE site_id = $3 AND user_id = $4 AND removed_at IS NULL`,
+				[ JSON.stringify( hours ), sql( now ), siteId, userId ]
+			);
+			return saved === 1;
+		},
+
 		async noteOffered( siteId, userIds, now ) {
 			// One after the other in one order, so that two who ring the same people never wait for each other.
 			for ( const userId of userIds.toSorted( ( a, b ) => a - b ) ) {
@@ -163,7 +184,11 @@ export function createAgentStore( database: Database ): AgentStore {
 	};
 }
 
-function read( siteId: string, row: Row ): Agent {
+function readRow(
+	siteId: string,
+	row: Row,
+	hoursOf: ( stored: string | null ) => AgentHours
+): Agent {
 	return {
 		siteId,
 		userId: row.user_id,
@@ -172,6 +197,7 @@ function read( siteId: string, row: Row ): Agent {
 		email: row.email,
 		status: row.status,
 		statusSince: known( row.status_since ),
+		hours: hoursOf( row.hours ),
 		lastOfferedAt: fromSqlInstant( row.last_offered_at ),
 		lastEndedAt: fromSqlInstant( row.last_ended_at ),
 	};

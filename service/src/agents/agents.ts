@@ -1,4 +1,12 @@
-import type { Agent as WireAgent, Presence, SaveAgent } from '@rappel/contract';
+import type {
+	Agent as WireAgent,
+	AgentHours,
+	Presence,
+	SaveAgent,
+} from '@rappel/contract';
+import { channelHours } from '../availability/channel-hours.js';
+import { checkAgentHours } from '../availability/check-hours.js';
+import type { Hours } from '../availability/domain/hours.js';
 import type { Channel } from '../channels/channel.js';
 import type { Clock } from '../clock.js';
 import { readDestinationNumber } from '../guards/own-line.js';
@@ -8,7 +16,7 @@ import type { Seats, TakenSeat } from '../seats/seats.js';
 import type { Site } from '../sites/site.js';
 import type { AgentStore } from './agent-store.js';
 import type { Agent } from './domain/agent.js';
-import { presenceAt, type Hours } from './domain/presence.js';
+import { presenceAt } from './domain/presence.js';
 
 /** More than any site has, and few enough to be read for each request. */
 const maximumAgents = 200;
@@ -27,6 +35,8 @@ export interface AgentsOptions {
 		userId: number,
 		status: Presence[ 'status' ]
 	) => Promise< void >;
+	/** Told of hours or leave that changed, and of somebody who was removed: bookings may have nobody left. In that transaction. */
+	hoursChanged: ( siteId: string ) => Promise< void >;
 	clock: Clock;
 }
 
@@ -48,6 +58,12 @@ export interface Agents {
 		userId: number,
 		status: Presence[ 'status' ]
 	) => Promise< WireAgent >;
+	/** @throws {Refusal} agent_not_found. @throws {ZodError} Hours that cannot be (checkAgentHours). */
+	saveHours: (
+		site: Site,
+		userId: number,
+		hours: AgentHours
+	) => Promise< WireAgent >;
 }
 
 export function createAgents( {
@@ -56,6 +72,7 @@ export function createAgents( {
 	channels,
 	seats,
 	presenceChanged,
+	hoursChanged,
 	clock,
 }: AgentsOptions ): Agents {
 	const describe = async ( site: Site, known: readonly Agent[] ) => {
@@ -72,7 +89,7 @@ export function createAgents( {
 			asTold(
 				agent,
 				{
-					hours: hoursOf( site, ofSite, agent.userId ),
+					hours: hoursOf( site, ofSite, agent.userId, now ),
 					seats: taken.filter(
 						( { holder } ) => holder.id === String( agent.userId )
 					),
@@ -123,6 +140,7 @@ export function createAgents( {
 					throw new Refusal( 'agent_not_found' );
 				}
 				await presenceChanged( site.id, userId, 'offline' );
+				await hoursChanged( site.id );
 			} ),
 
 		savePresence: ( site, userId, status ) =>
@@ -137,6 +155,21 @@ export function createAgents( {
 				await presenceChanged( site.id, userId, status );
 				return read( site, userId );
 			} ),
+
+		async saveHours( site, userId, hours ) {
+			checkAgentHours( hours );
+			return database.transaction( async () => {
+				const saved = await agents.saveHours(
+					{ siteId: site.id, userId, hours },
+					clock.now()
+				);
+				if ( ! saved ) {
+					throw new Refusal( 'agent_not_found' );
+				}
+				await hoursChanged( site.id );
+				return read( site, userId );
+			} );
+		},
 	};
 }
 
@@ -154,23 +187,23 @@ async function refuseTooMany(
 
 /** The hours of the channels that may call somebody, or look at their presence; of somebody on no team, the site's. */
 function hoursOf(
-	{ timeZone }: Site,
+	site: Site,
 	channels: readonly Channel[],
-	userId: number
+	userId: number,
+	now: Date
 ): Hours[] {
 	const own = channels.filter( ( { settings } ) =>
 		settings.team.length > 0
 			? settings.team.some( ( member ) => member.userId === userId )
 			: settings.calls.checkAvailability
 	);
-	return ( own.length > 0 ? own : channels ).map( ( { settings } ) => ( {
-		openingHours: settings.openingHours,
-		timeZone,
-	} ) );
+	return ( own.length > 0 ? own : channels ).map( ( { settings } ) =>
+		channelHours( settings, site, now )
+	);
 }
 
 function asTold(
-	{ userId, name, number, email, status, statusSince }: Agent,
+	{ userId, name, number, email, status, statusSince, hours }: Agent,
 	of: { hours: readonly Hours[]; seats: readonly TakenSeat[] },
 	now: Date
 ): WireAgent {
@@ -184,6 +217,7 @@ function asTold(
 		email,
 		presence: presenceAt( { status, statusSince }, of.hours, now ),
 		wrapUpUntil: wrapUpUntil?.toISOString() ?? null,
+		hours,
 		busyCalls: of.seats.filter( ( { freeAt } ) => freeAt === null ).length,
 	};
 }

@@ -1,3 +1,4 @@
+import { channelHours } from '../availability/channel-hours.js';
 import type { FindCandidates } from '../callbacks/candidates.js';
 import { isMobile } from '../guards/mobile.js';
 import type { AgentStore } from './agent-store.js';
@@ -11,12 +12,12 @@ export function createFindCandidates(
 	agents: Pick< AgentStore, 'list' >
 ): FindCandidates {
 	return async ( { site, settings, plan, ownerUserId, rung, now } ) => {
-		const { team, calls, openingHours } = settings;
+		const { team, calls } = settings;
 		const agentsCount = calls.checkAvailability || plan.routing === 'team';
 		return companySide( {
 			team,
 			agents: agentsCount ? await agents.list( site.id ) : [],
-			hours: { openingHours, timeZone: site.timeZone },
+			hours: channelHours( settings, site, now ),
 			plan,
 			checkAvailability: calls.checkAvailability,
 			ownerUserId,

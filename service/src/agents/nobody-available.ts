@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '@rappel/contract';
+import { channelHours } from '../availability/channel-hours.js';
 import { callsTeam } from '../channels/missing.js';
 import type { Site } from '../sites/site.js';
 import type { Agent } from './domain/agent.js';
@@ -16,10 +17,10 @@ interface Asked {
  * in place of a call. Somebody who is in a call is there: they are waited for.
  */
 export function nobodyAvailable(
-	{ site: { timeZone }, settings, agents }: Asked,
+	{ site, settings, agents }: Asked,
 	now: Date
 ): boolean {
-	const { calls, fallback, team, openingHours } = settings;
+	const { calls, fallback, team } = settings;
 	return (
 		calls.checkAvailability &&
 		fallback.type === 'refuse' &&
@@ -29,7 +30,7 @@ export function nobodyAvailable(
 				agents: callsTeam( settings )
 					? agents.filter( ( { number } ) => number !== null )
 					: agents,
-				hours: { openingHours, timeZone },
+				hours: channelHours( settings, site, now ),
 			},
 			now
 		)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Problem } from '@rappel/contract';
 import { edgeApp, type EdgeApp } from '../http/testing/edge-app.js';
 import { signedAgent } from '../http/testing/signed-agent.js';
 import { onEachDatabase } from '../persistence/testing/each-database.js';
@@ -362,6 +363,9 @@ onEachDatabase( 'channel routes', ( open ) => {
 				at: '2026-11-25T13:30:00.000Z',
 				label: 'aujourd’hui à 14\u00a0h\u00a030',
 			},
+			deferred: true,
+			unavailableSentence:
+				'Nous ne pouvons pas vous rappeler tout de suite. Nous serons de nouveau là\u202f: aujourd’hui à 14\u00a0h\u00a030. Vous pouvez choisir un créneau.',
 			serverTime: '2026-11-25T08:00:00.000Z',
 		} );
 		expect( ( await availability( 'en' ) ).nextOpening.label ).toBe(
@@ -373,6 +377,136 @@ onEachDatabase( 'channel routes', ( open ) => {
 			reason: null,
 			changesAt: '2026-11-25T17:00:00.000Z',
 			nextOpening: null,
+			deferred: true,
+			unavailableSentence: null,
+		} );
+	} );
+
+	it( 'keeps hours with exceptions, holidays and pauses [S07] [N05]', async () => {
+		const openingHours = {
+			always: false,
+			weekly: [
+				{ day: 5, from: '22:00', to: '02:00' },
+				{ day: 6, from: '02:00', to: '04:00' },
+			],
+			exceptions: [
+				{ date: '2026-12-24', ranges: [], note: 'inventaire' },
+			],
+			holidays: { country: 'FR', region: '57' },
+			pauses: [
+				{
+					from: '2026-12-27T12:00',
+					to: '2027-01-03T00:00',
+					note: null,
+				},
+			],
+		};
+
+		expect(
+			( await create( { openingHours } ) ).settings.openingHours
+		).toEqual( openingHours );
+	} );
+
+	it( 'says of every hour that cannot be where it is and why, and saves nothing [S07] [S31]', async () => {
+		const { body } = await agent()
+			.post( '/v1/channels?language=fr', {
+				settings: settings( {
+					openingHours: {
+						weekly: [
+							{ day: 7, from: '22:00', to: '02:00' },
+							{ day: 1, from: '01:00', to: '03:00' },
+							{ day: 1, from: '03:00', to: '04:00' },
+						],
+						exceptions: [
+							{ date: '2026-12-24', ranges: [] },
+							{
+								date: '2026-12-24',
+								ranges: [
+									{ from: '09:00', to: '12:00' },
+									{ from: '11:00', to: '12:30' },
+								],
+							},
+						],
+						holidays: { country: 'FR', region: 'BY' },
+						pauses: [
+							{
+								from: '2027-02-30T00:00',
+								to: '2027-03-01T00:00',
+							},
+							{
+								from: '2027-03-02T00:00',
+								to: '2027-03-02T00:00',
+							},
+						],
+					},
+				} ),
+			} )
+			.expect( 400 );
+
+		expect(
+			body.errors.map( ( { field, code }: Problem ) => [ field, code ] )
+		).toEqual( [
+			[ 'settings.openingHours.weekly.1.from', 'ranges_overlap' ],
+			[ 'settings.openingHours.exceptions.1.date', 'date_twice' ],
+			[
+				'settings.openingHours.exceptions.1.ranges.1.from',
+				'ranges_overlap',
+			],
+			[ 'settings.openingHours.holidays.region', 'region_unknown' ],
+			[ 'settings.openingHours.pauses.0.from', 'date_unknown' ],
+			[ 'settings.openingHours.pauses.1.to', 'ends_before_start' ],
+		] );
+		expect( body.errors[ 3 ].detail ).toBe(
+			'Cette région n’est pas connue. Choisissez-en une dans la liste, ou le pays entier.'
+		);
+		expect(
+			( await agent().get( '/v1/channels' ).expect( 200 ) ).body.channels
+		).toEqual( [] );
+	} );
+
+	it( 'answers by call types, and in the owner’s own words [S09] [S10]', async () => {
+		const availability = async ( given: object ) => {
+			const { id } = await create( given );
+			return (
+				await agent()
+					.get( `/v1/channels/${ id }/availability?language=en` )
+					.expect( 200 )
+			).body;
+		};
+		const openingHours = {
+			weekly: [ { day: 3, from: '14:30', to: '18:00' } ],
+		};
+		const bookingTexts = { unavailable: 'Closed! Back {opening}.' };
+
+		expect(
+			await availability( { openingHours, bookingTexts } )
+		).toMatchObject( {
+			deferred: true,
+			unavailableSentence: 'Closed! Back today at 2:30\u00a0pm.',
+		} );
+		expect(
+			await availability( {
+				callTypes: 'deferred',
+				openingHours: { always: true },
+			} )
+		).toMatchObject( {
+			immediate: false,
+			reason: 'deferred_only',
+			deferred: true,
+		} );
+		expect(
+			await availability( { callTypes: 'immediate', openingHours } )
+		).toMatchObject( {
+			immediate: false,
+			deferred: false,
+			unavailableSentence:
+				'We are closed at the moment. Please try again during our opening hours. We are here again: today at 2:30\u00a0pm.',
+		} );
+		expect( await availability( { state: 'paused' } ) ).toMatchObject( {
+			immediate: false,
+			reason: 'paused',
+			deferred: false,
+			unavailableSentence: expect.stringMatching( /\w/ ),
 		} );
 	} );
 } );

@@ -60,14 +60,19 @@ export function createChannelStore( database: Database ): ChannelStore {
 		settings: settingsOf( row.id, row.settings ),
 	} );
 
-	const findOne = async ( where: Partial< ChannelRow > ) => {
-		const row = await channels.findOne( { where } );
-		return row ? read( row.get( { plain: true } ) ) : null;
+	const findOne = async ( siteId: string, id: string, more = '' ) => {
+		const [ record ] = await database.bound.select< SqlRecord >(
+			`SELECT ${ table.columns( 'c' ) } FROM channels c WHERE c.id = $1 AND c.site_id = $2${ more }`,
+			[ id, siteId ]
+		);
+		const row = record && table.read( record, 'c' );
+		return row ? read( row ) : null;
 	};
 
 	return {
-		find: ( siteId, id ) => findOne( { siteId, id, removedAt: null } ),
-		findEvenRemoved: ( siteId, id ) => findOne( { siteId, id } ),
+		find: ( siteId, id ) =>
+			findOne( siteId, id, ' AND c.removed_at IS NULL' ),
+		findEvenRemoved: ( siteId, id ) => findOne( siteId, id ),
 		async list( siteId, { evenRemoved = false } = {} ) {
 			const records = await database.bound.select< SqlRecord >(
 				`SELECT ${ table.columns( 'c' ) } FROM channels c WHERE c.site_id = $1${ evenRemoved ? '' : ' AND c.removed_at IS NULL' }`,

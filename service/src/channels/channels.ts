@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChannelSettings, SaveChannel } from '@rappel/contract';
+import { checkOpeningHours } from '../availability/check-hours.js';
 import type { Clock } from '../clock.js';
 import { readCallerId, readDestinationNumber } from '../guards/own-line.js';
 import type { Database } from '../persistence/database.js';
@@ -28,7 +29,10 @@ export interface Channels {
 	list: ( siteId: string ) => Promise< Channel[] >;
 	/** @throws {Refusal} channel_not_found. */
 	read: ( siteId: string, channelId: string ) => Promise< Channel >;
-	/** @throws {Refusal} number_invalid, number_type_refused; invalid_request when the site has too many. */
+	/**
+	 * @throws {Refusal} number_invalid, number_type_refused; invalid_request when the site has too many.
+	 * @throws {Error} A ZodError: opening hours that cannot be (checkOpeningHours).
+	 */
 	create: ( siteId: string, save: SaveChannel ) => Promise< Channel >;
 	/** @throws {Refusal} As create; channel_not_found, channel_version_conflict. */
 	save: (
@@ -121,7 +125,8 @@ export function createChannels( {
  * the service does not know yet are kept: their profile may come later.
  */
 function readSettings( settings: SaveChannel[ 'settings' ] ): ChannelSettings {
-	const { calls, guards, fallback, team } = settings;
+	const { calls, guards, fallback, team, openingHours } = settings;
+	checkOpeningHours( openingHours, [ 'settings', 'openingHours' ] );
 	return {
 		...settings,
 		team: eachOnce( team ),

@@ -1,4 +1,4 @@
-import type { Presence } from '@rappel/contract';
+import type { AgentHours, Presence } from '@rappel/contract';
 
 /** A WordPress user who may take callbacks. */
 export interface Agent {
@@ -12,6 +12,8 @@ export interface Agent {
 	/** As they said last. Whether it still holds, the opening hours say (presence.ts). */
 	status: Presence[ 'status' ];
 	statusSince: Date;
+	/** When they can be booked. */
+	hours: AgentHours;
 	/** When a call was last offered to them; null: never. */
 	lastOfferedAt: Date | null;
 	/** When their last call ended; null: they had none. */

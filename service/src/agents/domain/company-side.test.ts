@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { someHours } from '../../availability/testing/some-hours.js';
 import { someAgent } from '../testing/some-agent.js';
 import {
 	companySide,
@@ -9,14 +10,8 @@ import {
 import { isEligible } from './presence.js';
 
 const now = new Date( '2026-11-25T09:00:00.000Z' );
-const open = {
-	openingHours: { always: true, weekly: [] },
-	timeZone: 'Europe/Paris',
-};
-const closed = {
-	openingHours: { always: false, weekly: [] },
-	timeZone: 'Europe/Paris',
-};
+const open = someHours( { always: true } );
+const closed = someHours();
 
 /** Three agents on the team, all online, and one who is not on it. */
 const ask = (
@@ -279,10 +274,7 @@ describe( 'companySide: consultants', () => {
 				),
 				fc.option( fc.integer( { min: 1, max: 12 } ) ),
 				( given, members, distribution, ownerUserId ) => {
-					const hours = {
-						openingHours: { always: false, weekly },
-						timeZone: 'Europe/Paris',
-					};
+					const hours = someHours( { weekly } );
 					const agents = given.map( ( one ) => someAgent( one ) );
 					const { candidates } = ask( {
 						...check,

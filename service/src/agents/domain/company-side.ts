@@ -1,4 +1,5 @@
 import type { TeamMember } from '@rappel/contract';
+import type { Hours } from '../../availability/domain/hours.js';
 import type {
 	CallPlan,
 	HeldBackBy,
@@ -6,7 +7,7 @@ import type {
 import type { Candidate } from '../../callbacks/domain/commands.js';
 import type { Agent } from './agent.js';
 import { inCallOrder, type Turn } from './distribution.js';
-import { isEligible, type Hours } from './presence.js';
+import { isEligible } from './presence.js';
 
 /** Whose presence counts on a channel. */
 export interface Pool {

@@ -1,31 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpeningHours } from '@rappel/contract';
 import fc from 'fast-check';
+import type { Hours } from '../../availability/domain/hours.js';
 import { openingAt } from '../../availability/domain/opening.js';
-import {
-	isEligible,
-	presenceAt,
-	statusEndsAt,
-	type Hours,
-} from './presence.js';
+import { someHours } from '../../availability/testing/some-hours.js';
+import { isEligible, presenceAt, statusEndsAt } from './presence.js';
 
 const at = ( iso: string ) => new Date( iso );
 /** A Wednesday; in Paris it is an hour later. */
 const wednesday = ( time: string ) => at( `2026-11-25T${ time }:00.000Z` );
 
-const hours = ( ...ranges: Array< [ from: string, to: string ] > ): Hours => ( {
-	openingHours: {
-		always: false,
+const hours = ( ...ranges: Array< [ from: string, to: string ] > ): Hours =>
+	someHours( {
 		weekly: ranges.map( ( [ from, to ] ) => ( { day: 3, from, to } ) ),
-	},
-	timeZone: 'Europe/Paris',
-} );
+	} );
 /** 8–11 and 13–17 in UTC. */
 const office = hours( [ '09:00', '12:00' ], [ '14:00', '18:00' ] );
-const roundTheClock: Hours = {
-	openingHours: { always: true, weekly: [] },
-	timeZone: 'Europe/Paris',
-};
+const roundTheClock = someHours( { always: true } );
 
 describe( 'isEligible', () => {
 	it.each( [
@@ -101,7 +91,7 @@ describe( 'isEligible', () => {
 		);
 		fc.assert(
 			fc.property( week, minutes, minutes, ( weekly, a, b ) => {
-				const openingHours: OpeningHours = { always: false, weekly };
+				const given = someHours( { weekly } );
 				const start = Date.parse( '2026-11-23T00:00:00Z' );
 				const [ since, now ] = [
 					Math.min( a, b ),
@@ -114,12 +104,12 @@ describe( 'isEligible', () => {
 				expect(
 					isEligible(
 						{ status: 'online', statusSince: since },
-						{ openingHours, timeZone: 'Europe/Paris' },
+						given,
 						now
 					)
 				).toBe(
-					openingAt( openingHours, 'Europe/Paris', now ).open &&
-						! closesBetween( openingHours, since, now )
+					openingAt( given, now ).open &&
+						! closesBetween( given, since, now )
 				);
 			} ),
 			{ numRuns: 150 }
@@ -128,22 +118,50 @@ describe( 'isEligible', () => {
 } );
 
 /** The reference: from change to change. */
-function closesBetween(
-	openingHours: OpeningHours,
-	from: Date,
-	to: Date
-): boolean {
-	let opening = openingAt( openingHours, 'Europe/Paris', from );
+function closesBetween( given: Hours, from: Date, to: Date ): boolean {
+	let opening = openingAt( given, from );
 	while ( opening.changesAt && opening.changesAt <= to ) {
 		if ( opening.open ) {
 			return true;
 		}
-		opening = openingAt( openingHours, 'Europe/Paris', opening.changesAt );
+		opening = openingAt( given, opening.changesAt );
 	}
 	return false;
 }
 
 describe( 'statusEndsAt', () => {
+	it( 'is the start of a pause, and after it the end of the period that the pause cut [S17] [N05]', () => {
+		const paused = someHours( {
+			weekly: office.openingHours.weekly,
+			pauses: [
+				{
+					from: '2026-11-25T10:30',
+					to: '2026-11-25T11:00',
+					note: null,
+				},
+			],
+		} );
+
+		expect( statusEndsAt( paused, wednesday( '08:30' ) ) ).toEqual(
+			wednesday( '09:30' )
+		);
+		expect( statusEndsAt( paused, wednesday( '09:45' ) ) ).toEqual(
+			wednesday( '11:00' )
+		);
+	} );
+
+	it( 'is never in hours that are open all year, and the next holiday where these are kept [S17] [N05]', () => {
+		expect(
+			statusEndsAt( roundTheClock, wednesday( '08:30' ) )
+		).toBeNull();
+		expect(
+			statusEndsAt(
+				{ ...roundTheClock, holidays: new Set( [ '2027-05-01' ] ) },
+				wednesday( '08:30' )
+			)
+		).toEqual( at( '2027-04-30T22:00:00Z' ) );
+	} );
+
 	it( 'is the end of the period under way, or of the next one', () => {
 		expect( statusEndsAt( office, wednesday( '08:30' ) ) ).toEqual(
 			wednesday( '11:00' )

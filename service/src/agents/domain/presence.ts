@@ -1,13 +1,7 @@
-import type { OpeningHours, Presence } from '@rappel/contract';
+import type { Presence } from '@rappel/contract';
+import type { Hours } from '../../availability/domain/hours.js';
 import { openingAt } from '../../availability/domain/opening.js';
 import type { Agent } from './agent.js';
-
-/** When a channel is open. */
-export interface Hours {
-	openingHours: OpeningHours;
-	/** The site's. */
-	timeZone: string;
-}
 
 type Said = Pick< Agent, 'status' | 'statusSince' >;
 
@@ -16,24 +10,18 @@ type Said = Pick< Agent, 'status' | 'statusSince' >;
  * one when it was said before opening. A morning and an afternoon are two periods. So nothing has to be reset, and no reset can
  * be late.
  *
- * @return Null: no opening period ends (or none comes within 15 days).
+ * @return Null: no opening period ends (or none comes within a year).
  */
-export function statusEndsAt(
-	{ openingHours, timeZone }: Hours,
-	saidAt: Date
-): Date | null {
-	const opening = openingAt( openingHours, timeZone, saidAt );
-	return opening.nextOpeningAt
-		? openingAt( openingHours, timeZone, opening.nextOpeningAt ).changesAt
-		: opening.changesAt;
+export function statusEndsAt( hours: Hours, saidAt: Date ): Date | null {
+	const { nextOpeningAt, changesAt } = openingAt( hours, saidAt );
+	return nextOpeningAt
+		? openingAt( hours, nextOpeningAt ).changesAt
+		: changesAt;
 }
 
 /** Online and inside the hours, both. */
 export function isEligible( said: Said, hours: Hours, now: Date ): boolean {
-	if (
-		said.status !== 'online' ||
-		! openingAt( hours.openingHours, hours.timeZone, now ).open
-	) {
+	if ( said.status !== 'online' || ! openingAt( hours, now ).open ) {
 		return false;
 	}
 	const endsAt = statusEndsAt( hours, said.statusSince );

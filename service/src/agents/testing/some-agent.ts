@@ -12,6 +12,7 @@ export function someAgent( given: Partial< Agent > = {} ): Agent {
 		email: null,
 		status: 'online',
 		statusSince: new Date( '2026-11-25T08:00:00.000Z' ),
+		hours: { weekly: null, leave: [] },
 		lastOfferedAt: null,
 		lastEndedAt: null,
 		...given,
