@@ -88,6 +88,8 @@ export function pairSite(
 					...given,
 					id: randomUUID(),
 					callerId: null,
+					ownerEmail: null,
+					supervisorEmails: [],
 					dailyRequestCap: defaultDailyRequestCap,
 					createdAt: now,
 				};

@@ -33,6 +33,12 @@ export async function saveSite(
 			name: changes.name ?? current.name,
 			timeZone: changes.timeZone ?? current.timeZone,
 			callerId: callerId === undefined ? current.callerId : callerId,
+			ownerEmail:
+				changes.ownerEmail === undefined
+					? current.ownerEmail
+					: changes.ownerEmail,
+			supervisorEmails:
+				changes.supervisorEmails ?? current.supervisorEmails,
 			dailyRequestCap: changes.dailyRequestCap ?? current.dailyRequestCap,
 			homeUrl: changes.moved ? homeUrl : current.homeUrl,
 		};

@@ -191,6 +191,32 @@ onEachDatabase( 'pairing and the site', ( open ) => {
 		).toBeNull();
 	} );
 
+	it( 'keeps who is told what goes wrong: the owner and supervisors [N18]', async () => {
+		const site = someSite();
+		await edge.pairing.sites.create( site );
+		const agent = signedAgent( edge.app, site, { clock: edge.clock } );
+		const told = {
+			ownerEmail: 'owner@boulangerie.example',
+			supervisorEmails: [
+				'one@boulangerie.example',
+				'two@boulangerie.example',
+			],
+		};
+		expect( ( await agent.get( '/v1/site' ) ).body ).toMatchObject( {
+			ownerEmail: null,
+			supervisorEmails: [],
+		} );
+		await agent.put( '/v1/site', told ).expect( 200 );
+		await agent.put( '/v1/site', { name: 'Chez Martin' } ).expect( 200 );
+		expect( ( await agent.get( '/v1/site' ) ).body ).toMatchObject( {
+			...told,
+			name: 'Chez Martin',
+		} );
+		await agent
+			.put( '/v1/site', { supervisorEmails: [ 'nobody' ] } )
+			.expect( 400 );
+	} );
+
 	it( 'refuses a French mobile number as caller id, and a time zone that does not exist [R19]', async () => {
 		const site = someSite();
 		await edge.pairing.sites.create( site );

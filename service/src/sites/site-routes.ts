@@ -42,6 +42,8 @@ export function createSiteRoutes( options: SiteRoutesOptions ): Router {
 		homeUrl: site.homeUrl,
 		timeZone: site.timeZone,
 		callerId: site.callerId,
+		ownerEmail: site.ownerEmail,
+		supervisorEmails: site.supervisorEmails,
 		dailyRequestCap: site.dailyRequestCap,
 		requestsToday: await options.limits.requestsToday(
 			site,

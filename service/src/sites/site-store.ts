@@ -13,8 +13,13 @@ export interface SiteStore {
 	save: ( site: Site ) => Promise< void >;
 }
 
+/** A list of addresses is JSON there; null of a site of before. */
+type SiteRow = Omit< Site, 'supervisorEmails' > & {
+	supervisorEmails: string | null;
+};
+
 export function createSiteStore( database: Database ): SiteStore {
-	const sites = database.sequelize.define< Model< Site > >(
+	const sites = database.sequelize.define< Model< SiteRow > >(
 		'Site',
 		{
 			id: { type: DataTypes.UUID, primaryKey: true },
@@ -26,6 +31,14 @@ export function createSiteStore( database: Database ): SiteStore {
 			dailyRequestCap: {
 				type: DataTypes.INTEGER,
 				field: 'daily_request_cap',
+			},
+			ownerEmail: {
+				type: DataTypes.STRING( 254 ),
+				field: 'owner_email',
+			},
+			supervisorEmails: {
+				type: DataTypes.TEXT,
+				field: 'supervisor_emails',
 			},
 			createdAt: { type: instant, field: 'created_at' },
 		},
@@ -39,10 +52,11 @@ export function createSiteStore( database: Database ): SiteStore {
 				`SELECT ${ table.columns( 's' ) } FROM sites s WHERE s.id = $1`,
 				[ id ]
 			);
-			return record ? table.read( record, 's' ) : null;
+			const row = record ? table.read( record, 's' ) : null;
+			return row && siteOf( row );
 		},
 		async create( site ) {
-			await database.transaction( () => sites.create( site ) );
+			await database.transaction( () => sites.create( rowOf( site ) ) );
 		},
 		async save( site ) {
 			const {
@@ -53,7 +67,9 @@ export function createSiteStore( database: Database ): SiteStore {
 				timeZone,
 				callerId,
 				dailyRequestCap,
-			} = site;
+				ownerEmail,
+				supervisorEmails,
+			} = rowOf( site );
 			const changes = {
 				name,
 				homeUrl,
@@ -61,10 +77,28 @@ export function createSiteStore( database: Database ): SiteStore {
 				timeZone,
 				callerId,
 				dailyRequestCap,
+				ownerEmail,
+				supervisorEmails,
 			};
 			await database.transaction( () =>
 				sites.update( changes, { where: { id } } )
 			);
 		},
+	};
+}
+
+function rowOf( site: Site ): SiteRow {
+	return {
+		...site,
+		supervisorEmails: JSON.stringify( site.supervisorEmails ),
+	};
+}
+
+function siteOf( row: SiteRow ): Site {
+	return {
+		...row,
+		supervisorEmails: JSON.parse(
+			row.supervisorEmails ?? '[]'
+		) as string[],
 	};
 }

@@ -10,6 +10,10 @@ export interface Site {
 	timeZone: string;
 	/** E.164; null: the service's own. */
 	callerId: string | null;
+	/** Told what only the owner can mend; null: nobody is. */
+	ownerEmail: string | null;
+	/** Told what goes wrong in a team. */
+	supervisorEmails: string[];
 	/** So many requests are accepted a day, in the site's zone. */
 	dailyRequestCap: number;
 	createdAt: Date;

@@ -10,6 +10,8 @@ export function someSite( given: Partial< Site > = {} ): Site {
 		secret: randomBytes( 32 ).toString( 'base64url' ),
 		timeZone: 'Europe/Paris',
 		callerId: '+33123456700',
+		ownerEmail: null,
+		supervisorEmails: [],
 		dailyRequestCap: 200,
 		createdAt: new Date( '2026-11-01T08:00:00.000Z' ),
 		...given,
