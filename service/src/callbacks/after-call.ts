@@ -1,5 +1,8 @@
 import type { Language } from '@rappel/contract';
-import type { MessageNews } from '../telephony/call-events.js';
+import type {
+	IncomingMessageNews,
+	MessageNews,
+} from '../telephony/call-events.js';
 
 export interface RequestRef {
 	siteId: string;
@@ -41,6 +44,8 @@ export interface AfterCall {
 	) => Promise< void >;
 	/** What became of a text message. */
 	messageChanged: ( news: MessageNews ) => Promise< void >;
+	/** Somebody wrote to a number of ours. */
+	messageReceived: ( news: IncomingMessageNews ) => Promise< void >;
 }
 
 /** Nothing comes after a call. */
@@ -49,4 +54,5 @@ export const nothingAfter: AfterCall = {
 	bookingLinkWanted: async () => undefined,
 	recorded: async () => undefined,
 	messageChanged: async () => undefined,
+	messageReceived: async () => undefined,
 };

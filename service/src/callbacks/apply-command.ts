@@ -5,6 +5,7 @@ import type { RequestEvent } from './domain/events.js';
 import { evolve } from './domain/evolve.js';
 import type { Dependencies } from './dependencies.js';
 import { scheduleEffects } from './schedule-effects.js';
+import { settleBooking } from './settle-booking.js';
 import { settleSeats } from './settle-seats.js';
 import { VersionConflict, type Loaded } from './store/callback-store.js';
 
@@ -91,6 +92,12 @@ async function once(
 	if ( events.length > 0 ) {
 		await store.save( loaded, request, events, now );
 	}
+	await settleBooking( dependencies, {
+		details: loaded.details,
+		before: loaded.request,
+		after: request,
+		events,
+	} );
 	const freed = await settleSeats(
 		dependencies,
 		{

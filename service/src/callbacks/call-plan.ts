@@ -1,4 +1,5 @@
 import type { ChannelSettings, FallbackSettings } from '@rappel/contract';
+import { isMobile } from '../guards/mobile.js';
 import {
 	never,
 	type CallPlan,
@@ -8,19 +9,26 @@ import {
 
 interface Settled {
 	settings: ChannelSettings;
+	/** E.164. */
+	clientNumber: string;
 	/** E.164: the channel's, the site's or the service's. */
 	callerId: string;
 	/** The agent whom the request names; null: nobody. */
 	ownerUserId: number | null;
+	/** The booked time; null: to be called now. */
+	booked?: { startsAt: Date; endsAt: Date } | null;
 }
 
 /** What a channel's settings mean for one request, from now on: a later change does not move a call in flight. */
 export function callPlan( {
 	settings,
+	clientNumber,
 	callerId,
 	ownerUserId,
+	booked = null,
 }: Settled ): CallPlan {
-	const { calls, retries, team, fallback, recording, survey } = settings;
+	const { calls, retries, team, fallback, recording, survey, booking } =
+		settings;
 	// An empty team falls to the destination number.
 	const toTeam = calls.routing === 'team' && team.length > 0;
 	return {
@@ -46,7 +54,7 @@ export function callPlan( {
 			client: retryRule( retries.client ),
 		},
 		shortCallSeconds: retries.shortCallSeconds,
-		fallback: fallbackOf( fallback ),
+		fallback: fallbackOf( fallback, clientNumber ),
 		recording: recording.enabled,
 		survey: survey.enabled,
 		wrapUpSeconds: calls.wrapUpSeconds,
@@ -57,6 +65,12 @@ export function callPlan( {
 						waitSeconds: calls.ownerWaitMinutes * 60,
 					}
 				: null,
+		booking: booked && {
+			...booked,
+			lateAfterSeconds: booking.lateAfterMinutes * 60,
+			latestSeconds: booking.latestMinutes * 60,
+			whenLate: booking.whenLate,
+		},
 	};
 }
 
@@ -69,7 +83,10 @@ function retryRule( {
 }
 
 /** A number to fall back on that is missing is none: the channel says so beforehand. */
-function fallbackOf( fallback: FallbackSettings ): Fallback {
+function fallbackOf(
+	fallback: FallbackSettings,
+	clientNumber: string
+): Fallback {
 	switch ( fallback.type ) {
 		case 'call_number':
 			return fallback.number
@@ -81,9 +98,13 @@ function fallbackOf( fallback: FallbackSettings ): Fallback {
 				seconds: fallback.tryAgainMinutes * 60,
 				times: fallback.tryAgainTimes,
 			};
+		case 'text_message':
+			// A landline gets none, so none is promised.
+			return {
+				type: isMobile( clientNumber ) ? fallback.type : 'refuse',
+			};
 		case 'refuse':
 		case 'voicemail':
-		case 'text_message':
 			return { type: fallback.type };
 		default:
 			return never( fallback.type );

@@ -6,6 +6,7 @@ import {
 } from '../messages/spoken.js';
 import type { CallScript, Speech } from '../telephony/call-script.js';
 import {
+	expectedAt,
 	legById,
 	never,
 	type CallbackRequest,
@@ -58,7 +59,7 @@ export async function callScriptFor(
 				name: details.name ?? '',
 				note: typedText( details.note ?? '' ),
 				waited: waitedText(
-					secondsBetween( request.createdAt, clock.now() ),
+					secondsBetween( expectedAt( request ), clock.now() ),
 					language
 				),
 			} satisfies SpokenValues ),
@@ -90,10 +91,11 @@ function written(
 		case 'say':
 			return { type: 'say_and_hang_up', message: say( script.key ) };
 		case 'join':
-			return { type: 'join_room', ...room };
+			return { type: 'join_room', ...beforehand( script, say ), ...room };
 		case 'wait':
 			return {
 				type: 'wait_in_room',
+				...beforehand( script, say ),
 				message: say( script.key ),
 				...room,
 			};
@@ -116,4 +118,11 @@ function written(
 		default:
 			return never( script );
 	}
+}
+
+function beforehand(
+	{ before }: { before?: 'called_late' },
+	say: Writing[ 'say' ]
+): { before?: Speech } {
+	return before ? { before: say( before ) } : {};
 }

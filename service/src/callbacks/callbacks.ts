@@ -1,10 +1,20 @@
+import {
+	createBookingPages,
+	type BookingPages,
+} from '../bookings/booking-page.js';
+import { checkCover } from '../bookings/cover.js';
+import { noNotices, type BookedRequests } from '../bookings/ports.js';
+import {
+	createWatchBooking,
+	type WatchDependencies,
+} from '../bookings/watch-booking.js';
 import type { Channel } from '../channels/channel.js';
 import type { CallEvents } from '../telephony/call-events.js';
 import { createInbox } from '../telephony/inbox.js';
 import { nothingAfter } from './after-call.js';
 import { applyCommand } from './apply-command.js';
+import { createBookedRequests } from './booked-requests.js';
 import { createRequest } from './create-request.js';
-import type { Dependencies } from './dependencies.js';
 import { dialLeg } from './dial-leg.js';
 import { after } from './domain/timings.js';
 import { cancelRequest, readStatus } from './follow-request.js';
@@ -52,7 +62,11 @@ export interface CallbackUseCases {
 	readRequest: Bound< typeof readRequest >;
 }
 
-export interface Callbacks extends CallbackUseCases {
+export interface Callbacks extends CallbackUseCases, BookingPages {
+	/** For text messages. */
+	bookedRequests: BookedRequests;
+	/** Hours, leave or a team have changed: see {@link checkCover}. Joins the current transaction. */
+	coverMayChange: ( siteId: string ) => Promise< void >;
 	/** For the telephone network's webhooks. */
 	callEvents: CallEvents;
 	/** Whether the channel has a request that is not over: it is not to be removed then. */
@@ -79,12 +93,13 @@ const inboxSweepMilliseconds = 3_600_000;
 const seatsSweepMilliseconds = 60_000;
 
 /** What has a meaning by itself when it is not given. */
-type Optional = 'afterCall' | 'killPoint' | 'guarded';
+type Optional =
+	'afterCall' | 'killPoint' | 'guarded' | 'notices' | 'textMessages';
 
 /** Everything about callback requests, wired. Defines its jobs, so it must be made before `jobs.start`. */
 export function createCallbacks(
-	given: Omit< Dependencies, 'store' | Optional > &
-		Partial< Pick< Dependencies, Optional > > & {
+	given: Omit< WatchDependencies, 'store' | 'mail' | Optional > &
+		Partial< Pick< WatchDependencies, Optional | 'mail' > > & {
 			recordingsOf?: RecordingsOf;
 		}
 ): Callbacks {
@@ -94,14 +109,18 @@ export function createCallbacks(
 	const inbox = createInbox( database );
 	const reading = {
 		channels,
+		clock,
 		reader: createRequestReader( database ),
 		agentNames: given.agents.names,
 		recordingsOf: given.recordingsOf ?? ( async () => [] ),
 	};
-	const dependencies: Dependencies = {
+	const dependencies: WatchDependencies = {
 		...given,
 		store,
 		afterCall: given.afterCall ?? nothingAfter,
+		notices: given.notices ?? noNotices,
+		textMessages: given.textMessages ?? noNotices,
+		mail: given.mail ?? null,
 		killPoint: given.killPoint ?? noKillPoint,
 		guarded,
 	};
@@ -149,6 +168,15 @@ export function createCallbacks(
 		{ concurrency: 20 }
 	);
 
+	jobs.define< RequestJob >(
+		jobNames.watchBooking,
+		createWatchBooking( dependencies )
+	);
+	jobs.define< SiteJob >( jobNames.checkCover, ( { siteId } ) =>
+		checkCover( dependencies, siteId )
+	);
+	const bookingPages = createBookingPages( dependencies );
+
 	let inboxSweptAt = 0;
 	let seatsSweptAt = 0;
 	const reconciler = createReconciler( dependencies, async () => {
@@ -160,6 +188,7 @@ export function createCallbacks(
 		if ( now.getTime() - seatsSweptAt > seatsSweepMilliseconds ) {
 			seatsSweptAt = now.getTime();
 			await given.seats.sweep( now );
+			await given.bookings.sweep();
 		}
 	} );
 
@@ -175,6 +204,10 @@ export function createCallbacks(
 		),
 		withdrawAgent: ( ...rest ) => withdrawAgent( dependencies, ...rest ),
 		queueMayMove: ( ...rest ) => queueMayMove( dependencies, ...rest ),
+		...bookingPages,
+		bookedRequests: createBookedRequests( dependencies ),
+		coverMayChange: ( siteId ) =>
+			jobs.now< SiteJob >( jobNames.checkCover, { siteId } ),
 		hasLiving: store.hasLiving,
 		queueIsFull: ( channel ) => queueIsFull( dependencies, channel ),
 		start: reconciler.start,

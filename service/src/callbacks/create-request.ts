@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CreateRequest, ErrorCode, VisitorStatus } from '@rappel/contract';
-import { immediateAvailability } from '../availability/immediate.js';
+import type { CreateRequest, VisitorStatus } from '@rappel/contract';
 import type { Channel } from '../channels/channel.js';
-import { missingOf } from '../channels/missing.js';
 import { checkNumber } from '../guards/number.js';
 import { refuseOwnNumber } from '../guards/own-number.js';
 import { isUniqueViolation } from '../persistence/database.js';
@@ -10,11 +8,13 @@ import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import type { Dependencies } from './dependencies.js';
+import { bookSlot } from './book-slot.js';
 import { callPlan } from './call-plan.js';
 import { decideRequest } from './domain/decide.js';
 import { isOver } from './domain/callback-request.js';
 import { after, secondsBetween, timings } from './domain/timings.js';
 import { gatherFacts, noFacts } from './gather-facts.js';
+import { isOpen, isTold, mayBook } from './may-request.js';
 import { isInLine } from './place.js';
 import { refuseWhenFull, refuseWhenNobody } from './queue-guards.js';
 import { scheduleEffects } from './schedule-effects.js';
@@ -122,11 +122,11 @@ async function take(
 	const requestedAt = new Date(
 		Math.min( Date.parse( input.requestedAt ), now.getTime() )
 	);
-	const open = isOpen(
-		dependencies,
-		{ site, channel, agentNumbers, requestedAt },
-		now
-	);
+	const asked = { site, channel, agentNumbers, requestedAt };
+	const isBooking = input.slot !== null;
+	const open = isBooking
+		? mayBook( dependencies, asked, now )
+		: isOpen( dependencies, asked, now );
 	await limits.take( {
 		site,
 		channel,
@@ -134,11 +134,47 @@ async function take(
 		visitorAddress: input.visitorAddress,
 		now,
 	} );
-	const details: RequestDetails = {
+	const details = detailsOf( input, {
 		siteId: site.id,
-		channelId: channel.id,
-		requestKey: input.key,
 		number,
+		visitorDigest,
+		requestedAt,
+	} );
+	const wanted = {
+		site,
+		channel,
+		details,
+		open,
+		ownerUserId: input.ownerUserId,
+	};
+	const loaded =
+		input.slot === null
+			? await begin( dependencies, wanted )
+			: await bookSlot( dependencies, {
+					...wanted,
+					startsAt: new Date( input.slot ),
+				} );
+	dependencies.killPoint( 'create:before-commit' );
+	return {
+		created: true,
+		loaded,
+		confirmation: isBooking
+			? channel.settings.bookingTexts.confirmation
+			: channel.settings.form.confirmation,
+	};
+}
+
+function detailsOf(
+	input: CreateRequest,
+	known: Pick<
+		RequestDetails,
+		'siteId' | 'number' | 'visitorDigest' | 'requestedAt'
+	>
+): RequestDetails {
+	return {
+		...known,
+		channelId: input.channelId,
+		requestKey: input.key,
 		name: input.name || null,
 		note: input.note || null,
 		language: input.language,
@@ -148,22 +184,9 @@ async function take(
 		consentText: input.consentText,
 		// A sentence that was shown without a box to tick is agreed to by sending.
 		consentAt:
-			input.consent || input.consentText !== null ? requestedAt : null,
-		visitorDigest,
-		requestedAt,
-	};
-	const loaded = await begin( dependencies, {
-		site,
-		channel,
-		details,
-		open,
-		ownerUserId: input.ownerUserId,
-	} );
-	dependencies.killPoint( 'create:before-commit' );
-	return {
-		created: true,
-		loaded,
-		confirmation: channel.settings.form.confirmation,
+			input.consent || input.consentText !== null
+				? known.requestedAt
+				: null,
 	};
 }
 
@@ -186,13 +209,14 @@ async function begin(
 	const requestId = timeOrderedId();
 	const plan = callPlan( {
 		settings: channel.settings,
+		clientNumber: details.number,
 		callerId: calls.callerId ?? site.callerId ?? defaultCallerId ?? '',
 		ownerUserId,
 	} );
 	const lateSeconds = secondsBetween( details.requestedAt, now );
 	// Nobody is called for one that comes too late, and its visitor cannot be told no any more.
 	const called = open && lateSeconds <= timings.overdueMinutes * 60;
-	const told = lateSeconds <= timings.deliveredLateSeconds;
+	const told = isTold( details.requestedAt, now );
 	let facts = noFacts();
 	if ( called ) {
 		const line = await store.lineOf( details, {
@@ -264,72 +288,22 @@ function readNumber( { settings }: Channel, typed: string ): string {
 	return number.e164;
 }
 
-const refusals = {
-	paused: 'channel_paused',
-	incomplete: 'channel_incomplete',
-	closed: 'channel_closed',
-	closing_soon: 'channel_closing_soon',
-	nobody_available: 'nobody_available',
-	queue_full: 'queue_full',
-	daily_cap_reached: 'daily_cap_reached',
-} satisfies Record< string, ErrorCode >;
-
-interface Asked {
-	site: Site;
-	channel: Channel;
-	agentNumbers: ReadonlyMap< number, string >;
-	requestedAt: Date;
-}
-
-/**
- * Whether the channel takes immediate requests now. The visitor of a request that WordPress had to keep cannot be told any
- * more: it is taken all the same, and shown as overdue.
- */
-function isOpen(
-	{ defaultCallerId }: Dependencies,
-	{ site, channel, agentNumbers, requestedAt }: Asked,
-	now: Date
-): boolean {
-	const fallbackCallerId = site.callerId ?? defaultCallerId;
-	const { immediate, reason, nextOpeningAt } = immediateAvailability( {
-		channel,
-		site,
-		// The day's cap is counted by the limits, in the same transaction.
-		requestsToday: 0,
-		complete:
-			missingOf( {
-				settings: channel.settings,
-				fallbackCallerId,
-				agentNumbers,
-			} ).length === 0,
-		// Told by whoever looks for them, in the same transaction.
-		nobodyAvailable: false,
-		queueFull: false,
-		now,
-	} );
-	if (
-		! immediate &&
-		reason &&
-		secondsBetween( requestedAt, now ) <= timings.deliveredLateSeconds
-	) {
-		throw new Refusal(
-			refusals[ reason ],
-			nextOpeningAt ? { retryAt: nextOpeningAt } : {}
-		);
-	}
-	return immediate;
-}
-
 /** An address is personal: a digest is enough to recognise the second sending. */
 function digestOf(
 	site: Site,
 	channel: Channel,
 	number: string,
-	{ visitorAddress }: CreateRequest
+	{ visitorAddress, slot }: CreateRequest
 ): string {
 	return createHash( 'sha256' )
 		.update(
-			[ site.secret, channel.id, number, visitorAddress ].join( ' ' )
+			[
+				site.secret,
+				channel.id,
+				number,
+				visitorAddress,
+				...( slot === null ? [] : [ slot ] ),
+			].join( ' ' )
 		)
 		.digest( 'hex' );
 }

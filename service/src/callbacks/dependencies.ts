@@ -1,5 +1,11 @@
 import type { AgentStore } from '../agents/agent-store.js';
 import type { Alerts } from '../alerts/alerts.js';
+import type { BookingStore } from '../bookings/booking-store.js';
+import type {
+	BookingNotices,
+	OfferedSlots,
+	TextMessagesOfVisitor,
+} from '../bookings/ports.js';
 import type { ChannelStore } from '../channels/channel-store.js';
 import type { Clock } from '../clock.js';
 import type { Limits } from '../guards/limits.js';
@@ -41,6 +47,11 @@ export interface Dependencies {
 		'names' | 'numbers' | 'noteOffered' | 'noteEnded'
 	>;
 	afterCall: AfterCall;
+	bookings: BookingStore;
+	slots: OfferedSlots;
+	/** What the visitor is told of a booking. */
+	notices: BookingNotices;
+	textMessages: TextMessagesOfVisitor;
 	/** No-op in life; see kill-point.ts. */
 	killPoint: KillPoint;
 	/** Every guard stands in life; see sabotage.ts. */

@@ -9,6 +9,8 @@ export const jobNames = {
 	moveQueue: 'callbacks.move-queue',
 	withdrawAgent: 'callbacks.withdraw-agent',
 	startRecording: 'callbacks.start-recording',
+	watchBooking: 'callbacks.watch-booking',
+	checkCover: 'bookings.check-cover',
 } as const;
 
 export interface LegJob {

@@ -11,6 +11,8 @@
  * - `effect:before`, `effect:after`: around ending, redirecting or asking for a call.
  * - `seek:before-commit`, `seek:after-commit`: who could be called was looked at and seats were taken.
  * - `queue:before`, `queue:between`, `queue:after`: something is free, and those who wait are looked at one by one.
+ * - `book:after-places`: the places of a slot are taken, and the request is not written yet.
+ * - `move:before`, `move:after-places`, `move:before-commit`, `move:after-commit`: a booking is moved.
  * - `record:before`, `record:after`: around asking the network to record.
  */
 export const killPoints = [
@@ -47,6 +49,11 @@ export const killPoints = [
 	'queue:after',
 	'record:before',
 	'record:after',
+	'book:after-places',
+	'move:before',
+	'move:after-places',
+	'move:before-commit',
+	'move:after-commit',
 ] as const;
 
 /** The messages of the network between whose commit and answer a process may die. */

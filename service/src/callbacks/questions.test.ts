@@ -3,9 +3,9 @@ import { onEachDatabase } from '../persistence/testing/each-database.js';
 import { ServiceUnderTest } from './testing/service-under-test.js';
 
 onEachDatabase( 'who is on the line', ( open ) => {
-	const start = async ( settings = {} ) => {
+	const start = async ( settings = {}, submission = {} ) => {
 		const service = await ServiceUnderTest.start( open(), settings );
-		await service.submit();
+		await service.submit( submission );
 		await service.jobs.run();
 		return service;
 	};
@@ -220,6 +220,22 @@ onEachDatabase( 'who is on the line', ( open ) => {
 		expect( await service.detail() ).toMatchObject( {
 			state: 'failed',
 			failureReason: 'booking_link_sent',
+		} );
+	} );
+
+	it( 'is promised no link on a landline', async () => {
+		const service = await start(
+			{
+				fallback: { type: 'text_message' },
+				retries: { company: { attempts: 1 } },
+			},
+			{ number: '01 45 67 89 01' }
+		);
+		await service.tell( 'company', 'busy' );
+		expect( service.after ).toEqual( [] );
+		expect( await service.detail() ).toMatchObject( {
+			state: 'failed',
+			failureReason: 'company_busy',
 		} );
 	} );
 

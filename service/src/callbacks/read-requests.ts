@@ -6,6 +6,7 @@ import type {
 	RequestSummary,
 } from '@rappel/contract';
 import { Refusal } from '../refusal.js';
+import { after, timings } from './domain/timings.js';
 import type { Dependencies } from './dependencies.js';
 import type { Cursor, RequestReader } from './store/request-reader.js';
 import type { AttemptRow, LegRow, RequestRow } from './store/rows.js';
@@ -23,7 +24,7 @@ export type RecordingsOf = (
 	requestId: string
 ) => Promise< Recording[] >;
 
-type Reading = Pick< Dependencies, 'channels' > & {
+type Reading = Pick< Dependencies, 'channels' | 'clock' > & {
 	reader: RequestReader;
 	agentNames: AgentNames;
 	recordingsOf: RecordingsOf;
@@ -34,23 +35,31 @@ interface Names {
 	agents: ReadonlyMap< number, string >;
 }
 
-/** A page of requests, newest first. A cursor that is none of ours starts at the first page. */
+/** A page of requests: on the first what is overdue comes first, besides as many as asked for; then the newest. A cursor that is none of ours starts at the first page. */
 export async function listRequests(
 	reading: Reading,
 	siteId: string,
 	query: ListRequestsQuery
 ): Promise< RequestList > {
-	const [ rows, names ] = await Promise.all( [
+	const now = reading.clock.now();
+	const before = query.cursor ? readCursor( query.cursor ) : null;
+	const [ overdue, rows, names ] = await Promise.all( [
+		before
+			? []
+			: reading.reader.overdue( siteId, query, overdueSince( now ) ),
 		reading.reader.list( siteId, {
 			...query,
-			before: query.cursor ? readCursor( query.cursor ) : null,
+			before,
+			since: overdueSince( now ),
 		} ),
 		namesOf( reading, siteId ),
 	] );
 	const page = rows.slice( 0, query.limit );
 	const last = page.at( -1 );
 	return {
-		requests: page.map( ( row ) => summaryOf( row, names ) ),
+		requests: [ ...overdue, ...page ].map( ( row ) =>
+			summaryOf( row, names, now )
+		),
 		nextCursor:
 			last && rows.length > page.length ? writeCursor( last ) : null,
 	};
@@ -72,7 +81,7 @@ export async function readRequest(
 		reading.recordingsOf( siteId, requestId ),
 	] );
 	return {
-		...summaryOf( row, names ),
+		...summaryOf( row, names, reading.clock.now() ),
 		language: row.language,
 		timeZone: row.timeZone,
 		note: row.note,
@@ -128,7 +137,8 @@ function attemptOf( attempt: AttemptRow, legs: LegRow[], { agents }: Names ) {
 
 function summaryOf(
 	row: RequestRow,
-	{ channels, agents }: Names
+	{ channels, agents }: Names,
+	now: Date
 ): RequestSummary {
 	const { retries } = readPlan( row.plan, [] );
 	return {
@@ -139,6 +149,9 @@ function summaryOf(
 		failureReason: row.failureReason,
 		heldBackBy: row.heldBackBy,
 		dueAt: instant( row.dueAt ),
+		bookedFor: instant( row.bookedFor ),
+		uncovered: row.uncovered && row.endedAt === null,
+		overdue: isOverdue( row, now ),
 		attempt: row.attempt,
 		attempts: Math.max(
 			retries.company.attempts,
@@ -154,6 +167,23 @@ function summaryOf(
 		endedAt: instant( row.endedAt ),
 		talkSeconds: row.talkSeconds,
 	};
+}
+
+/** What was due so long ago should ring by now. */
+function overdueSince( now: Date ): Date {
+	return after( now, -timings.nudgeSeconds );
+}
+
+/** As the reader lists them: see RequestReader.overdue. */
+function isOverdue(
+	{ state, dueAt, bookedFor }: RequestRow,
+	now: Date
+): boolean {
+	const since = overdueSince( now );
+	return (
+		( state === 'scheduled' && dueAt !== null && dueAt < since ) ||
+		( state === 'queued' && bookedFor !== null && bookedFor < since )
+	);
 }
 
 async function namesOf(

@@ -232,6 +232,13 @@ export function receiveCallEvents(
 				}
 			} );
 		},
+		async messageReceived( news, receipt ) {
+			await database.transaction( async () => {
+				if ( await takeFromInbox( receipt, clock.now() ) ) {
+					await afterCall.messageReceived( news );
+				}
+			} );
+		},
 	};
 }
 

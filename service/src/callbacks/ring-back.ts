@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { channelHours } from '../availability/channel-hours.js';
 import { openingAt } from '../availability/domain/opening.js';
 import type { Channel } from '../channels/channel.js';
 import { timeOrderedId } from '../persistence/time-ordered-id.js';
@@ -7,7 +8,11 @@ import type { IncomingNews } from '../telephony/call-events.js';
 import type { CallScript } from '../telephony/call-script.js';
 import { applyCommand, type Applied } from './apply-command.js';
 import { callPlan } from './call-plan.js';
-import { isOver } from './domain/callback-request.js';
+import {
+	awaitsBooking,
+	isOver,
+	type CallbackRequest,
+} from './domain/callback-request.js';
 import type { Facts } from './domain/commands.js';
 import { decideRequest } from './domain/decide.js';
 import { after } from './domain/timings.js';
@@ -57,7 +62,7 @@ export async function answerCaller(
 	}
 	const legId = timeOrderedId();
 	const applied = await database.transaction( async () => {
-		const requestId = isOver( caller.loaded.request )
+		const requestId = isNoCall( caller.loaded.request )
 			? await repeat( dependencies, caller )
 			: caller.loaded.request.id;
 		const taken =
@@ -107,7 +112,7 @@ async function recognise(
 			await store.ofNumber( siteId, from, requestsLookedAt )
 		).filter( ( { request } ) => request.plan.callerId === to );
 		const loaded =
-			requests.find( ( { request } ) => ! isOver( request ) ) ??
+			requests.find( ( { request } ) => ! isNoCall( request ) ) ??
 			requests[ 0 ];
 		const site = loaded && ( await sites.find( siteId ) );
 		const channel =
@@ -120,10 +125,18 @@ async function recognise(
 	return null;
 }
 
+/**
+ * Nobody is called for it: it is over, or booked for a time to come. Who rings before their booked time wants a word now, and is
+ * called then all the same.
+ */
+function isNoCall( request: CallbackRequest ): boolean {
+	return isOver( request ) || awaitsBooking( request );
+}
+
 function isOpen( { site, channel }: Caller, now: Date ): boolean {
-	const { state, openingHours } = channel.settings;
 	return (
-		state === 'live' && openingAt( openingHours, site.timeZone, now ).open
+		channel.settings.state === 'live' &&
+		openingAt( channelHours( channel.settings, site, now ), now ).open
 	);
 }
 
@@ -198,6 +211,7 @@ async function repeat(
 			plan: {
 				...callPlan( {
 					settings: channel.settings,
+					clientNumber: details.number,
 					callerId,
 					ownerUserId: null,
 				} ),

@@ -6,6 +6,7 @@
  * - `unknown-not-resent`: an order of unknown fate is sent again, like one that was refused.
  * - `fencing`: a dial job that runs again, or wakes up late, sends the order that an earlier run intended.
  * - `one-live-attempt`: a second request of a number begins while the first one's calls live.
+ * - `booking-places`: a booking takes no rows, so nobody conflicts with it.
  */
 export const guards = [
 	'inbox-deduplication',
@@ -13,6 +14,7 @@ export const guards = [
 	'unknown-not-resent',
 	'fencing',
 	'one-live-attempt',
+	'booking-places',
 ] as const;
 
 export type Guard = ( typeof guards )[ number ];

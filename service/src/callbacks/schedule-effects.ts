@@ -71,6 +71,11 @@ export async function scheduleEffects(
 					: jobs.now( jobNames.dialLeg, job ) );
 				break;
 			}
+			case 'watch_booking':
+				await jobs.at< RequestJob >( effect.at, jobNames.watchBooking, {
+					requestId,
+				} );
+				break;
 			case 'end_call':
 				await jobs.now< LegJob >( jobNames.endCall, {
 					requestId,

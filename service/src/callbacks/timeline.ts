@@ -44,6 +44,16 @@ function entryOf( event: RequestEvent, leg: LegRow | undefined ): Entry | null {
 			return { type: 'requested', detail: null };
 		case 'delivered_late':
 			return { type: 'delivered_late', detail: String( event.seconds ) };
+		case 'booked':
+		case 'booking_moved':
+			return {
+				type: event.type,
+				detail: new Date( event.startsAt ).toISOString(),
+			};
+		case 'called_late':
+			return { type: 'called_late', detail: String( event.seconds ) };
+		case 'noted':
+			return { type: event.what, detail: event.detail };
 		case 'became_overdue':
 			return { type: 'overdue', detail: null };
 		case 'expired':

@@ -33,6 +33,17 @@ export type Fallback =
 	| { type: 'voicemail' }
 	| { type: 'text_message' };
 
+/** A time that was booked, and what happens when nothing ran then. */
+export interface Booking {
+	startsAt: Date;
+	endsAt: Date;
+	/** Called later than this, the client hears an apology first. */
+	lateAfterSeconds: number;
+	/** Nothing ran at its time: how late it is called all the same. */
+	latestSeconds: number;
+	whenLate: 'call_with_apology' | 'offer_new_slot';
+}
+
 /** What was settled when the request was accepted; a later change of the channel does not move a call in flight. */
 export interface CallPlan {
 	dialOrder: readonly [ first: Party, second: Party ];
@@ -57,6 +68,8 @@ export interface CallPlan {
 	wrapUpSeconds: number;
 	/** The agent whom the request names, and how long it waits for them alone; null: it names none. */
 	owner: { userId: number; waitSeconds: number } | null;
+	/** Null: to be called as soon as it can be. */
+	booking: Booking | null;
 }
 
 export type FailureReason =
@@ -68,6 +81,8 @@ export type FailureReason =
 	| 'nobody_accepted'
 	/** The client was sent a link to book instead. */
 	| 'booking_link_sent'
+	/** Nothing ran at its time, or nobody could call before it was too late: the client was sent a link to a new one. */
+	| 'booking_missed'
 	| 'telephony_settings'
 	| 'telephony_unavailable'
 	| 'not_confirmed';
@@ -100,13 +115,15 @@ interface RequestFacts {
 	recordingAgreed: boolean | null;
 	/** 1 to 5; null: none. */
 	surveyScore: number | null;
+	/** It is called later than was agreed: the client hears an apology first. */
+	calledLate: boolean;
 }
 
-/** Waits for a time: a retry, the fallback "try again", or what the client asked for by key. */
+/** Waits for a time: a retry, the fallback "try again", what the client asked for by key, or a booking that was not due yet. */
 export interface ScheduledRequest extends RequestFacts {
 	state: 'scheduled';
 	dueAt: Date;
-	why: 'retry' | 'try_again' | 'client_asked';
+	why: 'retry' | 'try_again' | 'client_asked' | 'booked';
 }
 
 /** Waits for its turn, or for what `heldBackBy` names; null: nobody has looked yet. */
@@ -238,6 +255,28 @@ export function canCancel( request: CallbackRequest ): boolean {
 	);
 }
 
+/** Whether it is booked and its time has not come: nobody was called for it yet. */
+export function awaitsBooking( request: CallbackRequest ): boolean {
+	return request.state === 'scheduled' && request.why === 'booked';
+}
+
+/** A booking can be moved until its time comes; afterwards it is called. */
+export function canMove( request: CallbackRequest, now: Date ): boolean {
+	return (
+		request.state === 'scheduled' &&
+		request.why === 'booked' &&
+		now < request.dueAt
+	);
+}
+
+/** Since when the client expects to be called: the booked time, or when they asked. Patience is counted from then. */
+export function expectedAt( {
+	plan,
+	createdAt,
+}: Pick< CallbackRequest, 'plan' | 'createdAt' > ): Date {
+	return plan.booking?.startsAt ?? createdAt;
+}
+
 /** Whether no second request of the same number may begin: this one lives, or the client's call may. */
 export function holdsNumber( request: CallbackRequest ): boolean {
 	const client = legOf( request, 'client' );
@@ -310,7 +349,9 @@ export function ownerUntil( { plan, createdAt, attempt }: Owned ): Date | null {
 	) {
 		return null;
 	}
-	return new Date( createdAt.getTime() + owner.waitSeconds * 1_000 );
+	return new Date(
+		expectedAt( { plan, createdAt } ).getTime() + owner.waitSeconds * 1_000
+	);
 }
 
 /** Closes a switch: the compiler refuses a case that was forgotten. */

@@ -4,6 +4,7 @@ import {
 	onTheLine,
 	type CallbackRequest,
 } from './callback-request.js';
+import { becomeDue } from './booking.js';
 import {
 	legDeadlines,
 	requestDeadlines,
@@ -54,7 +55,7 @@ function checkRequest( draft: Draft, { what }: RequestDeadline ): void {
 			expire( draft );
 			break;
 		case 'due':
-			draft.happens( { type: 'due' } );
+			becomeDue( draft );
 			break;
 		case 'seek':
 			draft.then( { type: 'seek', at: null } );

@@ -46,12 +46,21 @@ export interface RequestCommand {
 	plan: CallPlan;
 	/** When the visitor sent it, by WordPress's clock. */
 	requestedAt: Date;
-	/** False: the channel takes no request now. Only a request that was under way meanwhile comes so far. */
+	/**
+	 * False: the channel takes no request now, or the booked slot is over or gone. Only a request that was under way meanwhile
+	 * comes so far.
+	 */
 	open: boolean;
 	expiresAt: Date;
 	attemptId: string;
 	facts: Facts;
 }
+
+export type NotedWhat =
+	| 'booking_uncovered'
+	| 'booking_confirmed'
+	| 'text_message_sent'
+	| 'text_message_not_sent';
 
 export type Command =
 	/** It may be this request's turn, or the next candidate's: someone looked who could be called. */
@@ -125,6 +134,10 @@ export type Command =
 			seconds: number;
 	  }
 	| { type: 'cancel'; reason: string }
+	/** The places of the new time are taken, in the same transaction. */
+	| { type: 'move_booking'; startsAt: Date; endsAt: Date }
+	/** Something outside of its calls, for the timeline. */
+	| { type: 'note'; what: NotedWhat; detail: string | null }
 	| { type: 'check_deadline' }
 	/** A process has started: what the network told meanwhile may be lost. */
 	| { type: 'look_again' };
@@ -134,6 +147,8 @@ export type Effect =
 	/** Look who could be called now, and tell by `offer`. */
 	| { type: 'seek'; at: Date | null }
 	| { type: 'dial_leg'; legId: string; at: Date | null }
+	/** Is somebody there who could take the booked call? */
+	| { type: 'watch_booking'; at: Date }
 	| { type: 'end_call'; legId: string; callSid: string }
 	/** What the leg hears is decided again: by now it is a farewell, or a message may be left. */
 	| { type: 'redirect_call'; legId: string; callSid: string }
@@ -142,7 +157,7 @@ export type Effect =
 	| { type: 'start_recording'; legId: string; callSid: string }
 	/** A place on the channel or an agent is free: whoever waits may go on. */
 	| { type: 'move_queue' }
-	/** The client gets a text message: could not be called now, with a link to book. */
+	/** The client gets a text message: could not be called, with a link to book. */
 	| { type: 'send_booking_link' }
 	/** A score at or under the threshold is the alert's own business: it is told of every score. */
 	| { type: 'survey_scored'; score: number }

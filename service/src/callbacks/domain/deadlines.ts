@@ -1,4 +1,5 @@
 import {
+	expectedAt,
 	leavingSince,
 	never,
 	ownerUntil,
@@ -70,7 +71,7 @@ export function requestDeadlines(
 				{ at: request.expiresAt, what: 'expire' },
 				...( until ? seek( until ) : [] ),
 				...( request.heldBackBy === null && wantsCompany( request )
-					? seek( request.attempt.endedAt ?? request.createdAt )
+					? seek( request.attempt.endedAt ?? expectedAt( request ) )
 					: [] ),
 			];
 		}

@@ -185,6 +185,7 @@ describe( 'whatever is said, in whatever order, how often and how late [N01]', (
 			'agent_left',
 			'voicemail_left',
 			'cancel',
+			'move_booking',
 		];
 		fc.assert(
 			fc.property( anyStory, anyStep, ( story, step ) => {

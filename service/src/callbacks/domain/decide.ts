@@ -6,13 +6,14 @@ import {
 	never,
 	wantsCompany,
 } from './callback-request.js';
+import { book, moveBooking } from './booking.js';
 import { checkDeadline, lookAgain } from './check-deadline.js';
 import type { Command, Decision, RequestCommand } from './commands.js';
 import { conclude } from './conclude.js';
 import { nextCheckAt } from './deadlines.js';
 import { dialLeg, noteNotPlaced, notePlaced } from './dialing.js';
 import { Draft } from './draft.js';
-import { farewell } from './endings.js';
+import { farewell, missBooking } from './endings.js';
 import type { RequestEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { noteVerdict } from './machine.js';
@@ -76,6 +77,15 @@ function hear( draft: Draft, command: Command ): void {
 			return noteVoicemail( draft, command );
 		case 'cancel':
 			return cancel( draft, command.reason );
+		case 'move_booking':
+			return moveBooking( draft, command );
+		case 'note':
+			draft.happens( {
+				type: 'noted',
+				what: command.what,
+				detail: command.detail,
+			} );
+			return;
 		case 'check_deadline':
 			return checkDeadline( draft );
 		case 'look_again':
@@ -95,7 +105,7 @@ function cancel( draft: Draft, reason: string ): void {
 
 /**
  * A visitor asks: who can be called now is called at once, or the request waits and says why. One that comes too late, or
- * finds the channel closed after having been kept by WordPress, is overdue: shown, and not dialled.
+ * finds the channel closed after having been kept by WordPress, is overdue: shown, and not dialled. A booked one waits for its time.
  */
 export function decideRequest(
 	command: RequestCommand,
@@ -119,7 +129,13 @@ export function decideRequest(
 			seconds: Math.round( lateSeconds ),
 		} );
 	}
-	if ( ! command.open || lateSeconds > timings.overdueMinutes * 60 ) {
+	if ( command.plan.booking ) {
+		if ( command.open ) {
+			book( draft, command.plan.booking );
+		} else {
+			missBooking( draft );
+		}
+	} else if ( ! command.open || lateSeconds > timings.overdueMinutes * 60 ) {
 		draft.happens( { type: 'became_overdue' } );
 	} else {
 		offer( draft, command.facts );

@@ -11,10 +11,20 @@ export function fail(
 	farewell( draft );
 }
 
-/** It waited too long: calling back much later would surprise the visitor. */
+/** It waited too long: calling back much later would surprise the visitor. Who had booked is not left without a word. */
 export function expire( draft: Draft ): void {
+	if ( draft.request.plan.booking ) {
+		missBooking( draft );
+		return;
+	}
 	draft.happens( { type: 'expired' } );
 	farewell( draft );
+}
+
+/** A booking that is not called: the client gets a link to another time. */
+export function missBooking( draft: Draft ): void {
+	draft.then( { type: 'send_booking_link' } );
+	fail( draft, 'booking_missed', null );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { NotedWhat } from './commands.js';
 import type {
 	CallPlan,
 	FailureReason,
@@ -26,6 +27,12 @@ export type RequestEvent = { at: Date } & (
 			attemptId: string;
 	  }
 	| { type: 'delivered_late'; seconds: number }
+	/** At the time of its plan it is called. */
+	| { type: 'booked'; startsAt: Date }
+	| { type: 'booking_moved'; startsAt: Date; endsAt: Date }
+	/** The call begins later than was agreed. */
+	| { type: 'called_late'; seconds: number }
+	| { type: 'noted'; what: NotedWhat; detail: string | null }
 	| { type: 'became_overdue' }
 	| { type: 'expired' }
 	| { type: 'cancelled'; reason: string }

@@ -1,4 +1,5 @@
 import {
+	expectedAt,
 	never,
 	type Attempt,
 	type CallbackRequest,
@@ -52,6 +53,7 @@ export function living( request: CallbackRequest ) {
 		failures: request.failures,
 		recordingAgreed: request.recordingAgreed,
 		surveyScore: request.surveyScore,
+		calledLate: request.calledLate,
 	};
 }
 
@@ -96,6 +98,67 @@ export function heldBack(
 		: request;
 }
 
+/** How long it waits at most from when the client expects to be called, in milliseconds. */
+function patienceOf( request: CallbackRequest ): number {
+	return request.expiresAt.getTime() - expectedAt( request ).getTime();
+}
+
+export function booked(
+	request: CallbackRequest,
+	startsAt: Date
+): ScheduledRequest {
+	return {
+		...living( request ),
+		state: 'scheduled',
+		dueAt: startsAt,
+		why: 'booked',
+	};
+}
+
+export function movedBooking(
+	request: CallbackRequest,
+	{ startsAt, endsAt }: { startsAt: Date; endsAt: Date }
+): CallbackRequest {
+	const { booking } = request.plan;
+	return booking
+		? booked(
+				{
+					...request,
+					plan: {
+						...request.plan,
+						booking: { ...booking, startsAt, endsAt },
+					},
+					expiresAt: new Date(
+						startsAt.getTime() + patienceOf( request )
+					),
+				},
+				startsAt
+			)
+		: request;
+}
+
+/** It queues in its old place. Of a booking the call begins only now: one that comes late has its whole patience before it. */
+export function becameDue(
+	request: CallbackRequest,
+	at: Date
+): CallbackRequest {
+	if ( request.state !== 'scheduled' ) {
+		return request;
+	}
+	const queued = {
+		...living( request ),
+		state: 'queued',
+		heldBackBy: null,
+	} as const;
+	return request.why === 'booked'
+		? {
+				...queued,
+				attempt: { ...request.attempt, startedAt: at },
+				expiresAt: new Date( at.getTime() + patienceOf( request ) ),
+			}
+		: queued;
+}
+
 export function scheduled(
 	request: CallbackRequest,
 	{ at, dueAt }: { at: Date; dueAt: Date },
@@ -103,7 +166,7 @@ export function scheduled(
 	failed: Party | 'nobody' | null
 ): ScheduledRequest {
 	const facts = living( request );
-	const patience = facts.expiresAt.getTime() - facts.createdAt.getTime();
+	const patience = patienceOf( request );
 	return {
 		...facts,
 		state: 'scheduled',

@@ -5,12 +5,15 @@ import {
 } from './callback-request.js';
 import { evolveLeg, plannedLeg, type LegEvent } from './evolve-leg.js';
 import {
+	becameDue,
+	booked,
 	calling,
 	ended,
 	fellBack,
 	heldBack,
 	judged,
 	living,
+	movedBooking,
 	newAttempt,
 	putBack,
 	rangBack,
@@ -40,6 +43,7 @@ export function evolve(
 			failures: { company: 0, client: 0, nobody: 0 },
 			recordingAgreed: null,
 			surveyScore: null,
+			calledLate: false,
 		};
 	}
 	if ( ! request ) {
@@ -48,7 +52,14 @@ export function evolve(
 	switch ( event.type ) {
 		case 'delivered_late':
 		case 'reconciled':
+		case 'noted':
 			return request;
+		case 'booked':
+			return booked( request, event.startsAt );
+		case 'booking_moved':
+			return movedBooking( request, event );
+		case 'called_late':
+			return { ...request, calledLate: true };
 		case 'became_overdue':
 			return ended( request, 'overdue', event.at );
 		case 'expired':
@@ -66,9 +77,7 @@ export function evolve(
 		case 'held_back':
 			return heldBack( request, event.by );
 		case 'due':
-			return request.state === 'scheduled'
-				? { ...living( request ), state: 'queued', heldBackBy: null }
-				: request;
+			return becameDue( request, event.at );
 		// Every attempt asks anew: another person may answer the same phone.
 		case 'attempt_started':
 			return {

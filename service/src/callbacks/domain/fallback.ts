@@ -58,12 +58,12 @@ function fallBack( draft: Draft, ids: NewIds ): void {
 	switch ( fallback.type ) {
 		case 'refuse':
 		case 'call_number':
-			fail( draft, nobodyReason( draft.request ), null );
+			refuse( draft );
 			break;
 		case 'try_again': {
 			const dueAt = after( draft.now, fallback.seconds );
 			if ( failures.nobody >= fallback.times || dueAt >= expiresAt ) {
-				fail( draft, nobodyReason( draft.request ), null );
+				refuse( draft );
 				break;
 			}
 			draft
@@ -84,6 +84,17 @@ function fallBack( draft: Draft, ids: NewIds ): void {
 		default:
 			never( fallback );
 	}
+}
+
+/** Who had booked a time is not left without a word, unless they hear it on the line. */
+function refuse( draft: Draft ): void {
+	if (
+		draft.request.plan.booking &&
+		! onTheLine( draft.request, 'client' )
+	) {
+		draft.then( { type: 'send_booking_link' } );
+	}
+	fail( draft, nobodyReason( draft.request ), null );
 }
 
 /** Who waits on the line may leave a message there; otherwise the client is called for it [R14]. */

@@ -44,15 +44,20 @@ export type QuestionKey =
 
 export type LegScript =
 	/** Hears the sentence, then music, until the other is there. */
-	| { type: 'wait'; key: WaitingKey }
-	| { type: 'join' }
+	| { type: 'wait'; key: WaitingKey; before?: 'called_late' }
+	/** Enters at once, or after an apology. */
+	| { type: 'join'; before?: 'called_late' }
 	| {
 			type: 'ask';
 			question: Exclude< Question, 'voicemail' >;
 			key: QuestionKey;
 			/** Said first; null: nothing. */
 			before:
-				'whisper' | 'survey_announcement' | 'ring_back_greeting' | null;
+				| 'whisper'
+				| 'survey_announcement'
+				| 'ring_back_greeting'
+				| 'called_late'
+				| null;
 			again: boolean;
 	  }
 	| { type: 'voicemail' }
@@ -99,7 +104,7 @@ export function legScript(
 			return farewellAfter( request.failureReason, leg.party );
 		case 'surveying':
 			return leg.state === 'answered' && leg.question === 'survey'
-				? ask( leg, 'survey' )
+				? ask( request, leg, 'survey' )
 				: hangUp;
 		case 'leaving_message':
 			return leg.state === 'answered' && leg.party === 'client'
@@ -116,7 +121,7 @@ export function legScript(
 
 function onLine( request: CallbackRequest, leg: AnsweredLeg ): LegScript {
 	if ( leg.question && leg.question !== 'voicemail' ) {
-		return ask( leg, leg.question );
+		return ask( request, leg, leg.question );
 	}
 	const other = onTheLine(
 		request,
@@ -127,7 +132,7 @@ function onLine( request: CallbackRequest, leg: AnsweredLeg ): LegScript {
 		wasReady( other ) &&
 		cameFirst( request, other, leg )
 	) {
-		return { type: 'join' };
+		return { type: 'join', ...apology( request, leg ) };
 	}
 	if ( leg.party === 'company' ) {
 		return { type: 'wait', key: 'waiting_company' };
@@ -135,10 +140,12 @@ function onLine( request: CallbackRequest, leg: AnsweredLeg ): LegScript {
 	return {
 		type: 'wait',
 		key: leg.incoming ? 'ring_back_greeting' : 'waiting_client',
+		...apology( request, leg ),
 	};
 }
 
 function ask(
+	request: CallbackRequest,
 	leg: AnsweredLeg,
 	question: Exclude< Question, 'voicemail' >
 ): LegScript {
@@ -147,7 +154,7 @@ function ask(
 		type: 'ask',
 		question,
 		key: questionKey( question, again ),
-		before: again ? null : beforeQuestion( leg, question ),
+		before: again ? null : beforeQuestion( request, leg, question ),
 		again,
 	};
 }
@@ -167,15 +174,41 @@ function questionKey( question: Question, again: boolean ): QuestionKey {
 	}
 }
 
-function beforeQuestion( leg: AnsweredLeg, question: Question ) {
+function beforeQuestion(
+	request: CallbackRequest,
+	leg: AnsweredLeg,
+	question: Question
+) {
 	if ( question === 'confirm' ) {
 		return 'whisper';
 	}
 	if ( question === 'survey' ) {
 		return 'survey_announcement';
 	}
-	return leg.incoming && question === 'recording'
-		? 'ring_back_greeting'
+	if ( leg.incoming ) {
+		return question === 'recording' ? 'ring_back_greeting' : null;
+	}
+	const first = request.plan.clientKeys ? 'keys' : 'recording';
+	return question === first ? lateness( request, leg ) : null;
+}
+
+/** Said before the first words to a client who was asked nothing. */
+function apology(
+	{ plan, ...request }: CallbackRequest,
+	leg: AnsweredLeg
+): { before?: 'called_late' } {
+	const before =
+		plan.clientKeys || plan.recording ? null : lateness( request, leg );
+	return before ? { before } : {};
+}
+
+/** Who rings us has not been kept waiting by us. */
+function lateness(
+	{ calledLate }: Pick< CallbackRequest, 'calledLate' >,
+	leg: AnsweredLeg
+): 'called_late' | null {
+	return calledLate && leg.party === 'client' && ! leg.incoming
+		? 'called_late'
 		: null;
 }
 
@@ -230,7 +263,8 @@ function farewellAfter( reason: FailureReason, party: Party ): LegScript {
 		case 'nobody_accepted':
 			return party === 'client' ? say( 'nobody_free' ) : hangUp;
 		case 'booking_link_sent':
-			return party === 'client' ? say( reason ) : hangUp;
+		case 'booking_missed':
+			return party === 'client' ? say( 'booking_link_sent' ) : hangUp;
 		case 'telephony_settings':
 		case 'telephony_unavailable':
 		case 'not_confirmed':

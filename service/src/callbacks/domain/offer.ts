@@ -5,6 +5,7 @@ import {
 	wantsCompany,
 	type HeldBackBy,
 } from './callback-request.js';
+import { becomeDue, noteLateness } from './booking.js';
 import type { Facts } from './commands.js';
 import type { Draft } from './draft.js';
 import { expire } from './endings.js';
@@ -21,7 +22,9 @@ export function offer( draft: Draft, facts: Facts ): void {
 		if ( draft.now < draft.request.dueAt ) {
 			return;
 		}
-		draft.happens( { type: 'due' } );
+		if ( ! becomeDue( draft ) ) {
+			return;
+		}
 	}
 	if ( ! wantsCompany( draft.request ) ) {
 		return;
@@ -36,6 +39,7 @@ export function offer( draft: Draft, facts: Facts ): void {
 	if ( facts.heldBackBy && ! clientWaits ) {
 		holdBack( draft, facts.heldBackBy );
 	} else if ( facts.candidates.length > 0 ) {
+		noteLateness( draft );
 		beginAttempt( draft, ids );
 		callCompany(
 			draft,

@@ -3,6 +3,8 @@ import type { CallPlan } from './callback-request.js';
 import { stateTable } from './states.js';
 import {
 	agent,
+	atSeconds,
+	booked,
 	clientRings,
 	clientWaits,
 	companyWaits,
@@ -32,6 +34,9 @@ const scheduled = ( plan: Partial< CallPlan > = {} ) =>
 		.told( 'client', 'no_answer', 30 )
 		.told( 'company', 'completed', 36 );
 
+const missed =
+	'a booking is called no more: it is too late, or a late one is offered a new slot; the client gets a text message with a link';
+
 const leavingMessage = () =>
 	new Scenario( { plan: voicemail, ...held } ).offer( nobodyThere, 5 );
 
@@ -57,14 +62,28 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 	'new → failed': {
 		'nobody is left: refused, or the client gets a text message with a link':
 			() => new Scenario( nobodyThere ),
+		'its slot is over or gone when WordPress delivers it: the client gets a text message with a link':
+			() => booked( { open: false } ),
 	},
 	'new → scheduled': {
+		'a slot is booked': () => booked(),
 		'nobody is left: another attempt, or the fallback "try again"': () =>
 			new Scenario( { ...nobodyThere, plan: tryAgain } ),
 	},
 	'new → leaving_message': {
 		'nobody is left: the client may leave a message': () =>
 			new Scenario( { ...nobodyThere, plan: voicemail } ),
+	},
+	'scheduled → scheduled': {
+		'the visitor moves the booking': () =>
+			booked().when(
+				{
+					type: 'move_booking',
+					startsAt: atSeconds( 9_000 ),
+					endsAt: atSeconds( 9_900 ),
+				},
+				60
+			),
 	},
 	'scheduled → queued': {
 		'its time has come: it has its old place in the queue': () =>
@@ -78,6 +97,7 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 		'the client rings back': () => scheduled().ringsBack( {}, 40 ),
 	},
 	'scheduled → failed': {
+		[ missed ]: () => booked().deadline( 10_801 ),
 		'nobody is left: refused, or the client gets a text message with a link':
 			() => scheduled().offer( nobodyThere, 151 ),
 	},
@@ -98,6 +118,7 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 			new Scenario( { plan: clientFirst } ).dial( 'client', 0 ),
 	},
 	'queued → failed': {
+		[ missed ]: () => booked().offer( held, 7_200 ).deadline( 10_801 ),
 		'nobody is left: refused, or the client gets a text message with a link':
 			() => new Scenario( held ).offer( nobodyThere, 5 ),
 		'an order that was thought refused shows itself, and its call is over':

@@ -53,6 +53,12 @@ const nobody: readonly Transition[] = [
 	},
 ];
 
+/** Who had booked is never left without a word. */
+const missed: Omit< Transition, 'on' > = {
+	when: 'a booking is called no more: it is too late, or a late one is offered a new slot; the client gets a text message with a link',
+	to: 'failed',
+};
+
 /** What may come of two who are being brought together, whoever was called first. */
 const meeting: readonly Transition[] = [
 	{
@@ -106,10 +112,20 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 					...row,
 					on: [ 'request' ] as const,
 				} ) ),
+				{
+					when: 'a slot is booked',
+					on: [ 'request' ],
+					to: 'scheduled',
+				},
+				{
+					when: 'its slot is over or gone when WordPress delivers it: the client gets a text message with a link',
+					on: [ 'request' ],
+					to: 'failed',
+				},
 			],
 		},
 		scheduled: {
-			means: 'It is called again at a time: after a miss, or as the client asked by key.',
+			means: 'It is called at a time: booked, after a miss, or as the client asked by key.',
 			deadline: `${ timings.nudgeSeconds } s after that time it is in the queue in any case`,
 			next: [
 				{
@@ -122,6 +138,12 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 					on: [ 'offer' ],
 					to: 'expired',
 				},
+				{
+					when: 'the visitor moves the booking',
+					on: [ 'move_booking' ],
+					to: 'scheduled',
+				},
+				{ ...missed, on: [ 'offer', 'check_deadline' ] },
 				{
 					when: 'the client rings back',
 					on: [ 'rang_back' ],
@@ -171,6 +193,7 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 					on: [ 'check_deadline', 'offer' ],
 					to: 'expired',
 				},
+				{ ...missed, on: [ 'offer', 'check_deadline' ] },
 				{
 					when: 'the visitor cancels',
 					on: [ 'cancel' ],

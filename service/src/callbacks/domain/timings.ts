@@ -7,6 +7,8 @@ export const timings = {
 	overdueMinutes: 10,
 	/** A request that took longer than this to arrive says so in its timeline. */
 	deliveredLateSeconds: 30,
+	/** Before a booking: whether somebody is there who could take it. */
+	watchBookingSeconds: 600,
 	/** A planned leg whose turn has come and that no job has taken: the job is asked for again. */
 	nudgeSeconds: 15,
 	/** An order whose answer is not recorded; longer than the order's own time-out of 10 s, so it is in flight no more. */

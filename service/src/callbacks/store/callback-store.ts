@@ -266,6 +266,7 @@ export function createCallbackStore(
 					...details,
 					...lifeColumns( request ),
 					id: request.id,
+					uncovered: false,
 					version: 1,
 					plan: JSON.stringify( request.plan ),
 					createdAt: request.createdAt,
@@ -318,6 +319,10 @@ export function createCallbackStore(
 			const moved = await tables.requests.update(
 				{
 					...lifeColumns( request ),
+					// A booking that was moved.
+					...( request.plan !== before.request.plan && {
+						plan: JSON.stringify( request.plan ),
+					} ),
 					version: before.version + 1,
 					updatedAt: now,
 				},

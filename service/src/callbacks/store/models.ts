@@ -25,7 +25,7 @@ const uuid = DataTypes.UUID;
 /** A new one each time: Sequelize writes the column's name into it. */
 const key = () => ( { type: uuid, primaryKey: true } );
 
-/** The tables of migrations 100 and 130, as Sequelize reads and writes them. */
+/** The tables of migrations 100, 130 and 170, as Sequelize reads and writes them. */
 export function defineModels( { sequelize }: Database ): Models {
 	const options = ( tableName: string ) => ( {
 		tableName,
@@ -72,6 +72,9 @@ export function defineModels( { sequelize }: Database ): Models {
 				surveyScore: whole,
 				takenBy: whole,
 				inLine: truth,
+				bookedFor: instant,
+				calledLate: truth,
+				uncovered: truth,
 			},
 			options( 'callback_requests' )
 		),

@@ -67,6 +67,12 @@ export interface RequestRow extends RequestDetails {
 	takenBy: number | null;
 	/** Waits for its turn with nobody dialled or about to be. */
 	inLine: boolean;
+	/** The booked time; null: not booked. */
+	bookedFor: Date | null;
+	/** Called later than agreed. */
+	calledLate: boolean;
+	/** Booked, and nobody of the team has hours then; kept by bookings/cover.ts. */
+	uncovered: boolean;
 }
 
 export interface AttemptRow {
@@ -149,6 +155,8 @@ export function lifeColumns( request: CallbackRequest ) {
 		surveyScore: request.surveyScore,
 		takenBy: takerOf( request.attempt ),
 		inLine: isInLine( request ),
+		bookedFor: request.plan.booking?.startsAt ?? null,
+		calledLate: request.calledLate,
 	};
 }
 
@@ -206,6 +214,7 @@ export function readRequest(
 		},
 		recordingAgreed: row.recordingAgreed,
 		surveyScore: row.surveyScore,
+		calledLate: row.calledLate,
 		attempt: {
 			id: attempt.id,
 			ordinal: attempt.ordinal,

@@ -1,4 +1,4 @@
-import type { CallPlan } from '../domain/callback-request.js';
+import type { Booking, CallPlan } from '../domain/callback-request.js';
 import type { LegRow } from './rows.js';
 
 /** What a plan that was kept before a setting existed means: nothing of it happens. */
@@ -19,6 +19,7 @@ const before = {
 	survey: false,
 	wrapUpSeconds: 0,
 	owner: null,
+	booking: null,
 } satisfies Partial< CallPlan >;
 
 /** The plan as it was settled; of an old one the numbers are those of its legs. */
@@ -34,5 +35,15 @@ export function readPlan( json: string, legs: readonly LegRow[] ): CallPlan {
 		destination: company?.number ?? null,
 		callerId: legs[ 0 ]?.callerId ?? '',
 		...stored,
+		booking: stored.booking ? readBooking( stored.booking ) : null,
+	};
+}
+
+/** In JSON an instant is text. */
+function readBooking( stored: Booking ): Booking {
+	return {
+		...stored,
+		startsAt: new Date( stored.startsAt ),
+		endsAt: new Date( stored.endsAt ),
 	};
 }

@@ -7,14 +7,26 @@ import {
 import { createAgentStore, type AgentStore } from '../../agents/agent-store.js';
 import { createFindCandidates } from '../../agents/candidates.js';
 import { createAlerts } from '../../alerts/alerts.js';
+import { createSlotFacts } from '../../availability/slot-facts.js';
+import { createOfferedSlots } from '../../availability/slot-offers.js';
+import {
+	createBookingStore,
+	type BookingStore,
+} from '../../bookings/booking-store.js';
+import {
+	noNotices,
+	type BookingNotices,
+	type ToldRequest,
+} from '../../bookings/ports.js';
 import type { Channel } from '../../channels/channel.js';
 import { createChannelStore } from '../../channels/channel-store.js';
 import { someChannel } from '../../channels/testing/some-channel.js';
 import { createLimits } from '../../guards/limits.js';
 import { createLogger } from '../../logging.js';
+import type { Letter, Mail } from '../../mail/mail.js';
 import type { Database } from '../../persistence/database.js';
 import type { Site } from '../../sites/site.js';
-import { createSiteStore } from '../../sites/site-store.js';
+import { createSiteStore, type SiteStore } from '../../sites/site-store.js';
 import { someSite } from '../../sites/testing/some-site.js';
 import type {
 	HumanNews,
@@ -74,6 +86,22 @@ export class ServiceUnderTest {
 	private dieAt: KillPointName | null = null;
 
 	readonly agents: AgentStore;
+	readonly bookings: BookingStore;
+	readonly sites: SiteStore;
+	/** What was handed over to the mail server. */
+	readonly letters: Letter[] = [];
+	private readonly mail: Mail = {
+		send: async ( letter ) => void this.letters.push( letter ),
+	};
+	/** What visitors were told of bookings. */
+	readonly told: Array< [ keyof BookingNotices, ToldRequest ] > = [];
+	private readonly notices: BookingNotices = {
+		booked: async ( of ) => this.tellVisitor( 'booked', of ),
+		moved: async ( of ) => this.tellVisitor( 'moved', of ),
+		cancelled: async ( of ) => this.tellVisitor( 'cancelled', of ),
+		notReached: async ( of ) => this.tellVisitor( 'notReached', of ),
+	};
+
 	/** Who could be called: as in life, unless a test says otherwise. */
 	candidates: FindCandidates;
 	/** What was told after calls. */
@@ -84,6 +112,8 @@ export class ServiceUnderTest {
 			void this.note( 'bookingLinkWanted', of ),
 		recorded: async ( of ) => void this.note( 'recorded', of ),
 		messageChanged: async ( of ) => void this.note( 'messageChanged', of ),
+		messageReceived: async ( of ) =>
+			void this.note( 'messageReceived', of ),
 	};
 
 	constructor(
@@ -91,8 +121,14 @@ export class ServiceUnderTest {
 		private readonly options: Options = {}
 	) {
 		this.agents = createAgentStore( database );
+		this.bookings = createBookingStore( database );
+		this.sites = createSiteStore( database );
 		this.candidates = createFindCandidates( this.agents );
 		this.restart();
+	}
+
+	private tellVisitor( what: keyof BookingNotices, of: ToldRequest ): void {
+		this.database.afterCommit( () => this.told.push( [ what, of ] ) );
 	}
 
 	private note( what: keyof AfterCall, of: object ): void {
@@ -143,6 +179,17 @@ export class ServiceUnderTest {
 			logger: createLogger( 'silent' ),
 			defaultCallerId: null,
 			seats: createSeats( this.database ),
+			bookings: this.bookings,
+			slots: createOfferedSlots(
+				createSlotFacts( {
+					agents: this.agents,
+					takenTimes: this.bookings,
+					holidayDates: () => new Set(),
+				} )
+			),
+			notices: this.notices,
+			textMessages: noNotices,
+			mail: this.mail,
 			pacing: createPacing( this.database, {
 				account: 'AC',
 				callsPerSecond: this.options.callsPerSecond ?? 0,
@@ -202,6 +249,7 @@ export class ServiceUnderTest {
 			pageTitle: 'Contact',
 			visitorAddress: '192.0.2.1',
 			requestedAt: this.now.toISOString(),
+			slot: null,
 			ownerUserId: null,
 			withoutScript: false,
 			...given,

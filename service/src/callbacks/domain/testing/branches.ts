@@ -2,9 +2,11 @@ import type { CallPlan } from '../callback-request.js';
 import { numbers } from './plan.js';
 import {
 	agent,
+	booked,
 	clientRings,
 	clientWaits,
 	companyWaits,
+	destination,
 	Scenario,
 	talking,
 } from './scenario.js';
@@ -24,6 +26,11 @@ export interface Branch {
 
 const nobodyThere = { candidates: [] };
 const confirmed = { candidates: [ agent( 1, true ) ] };
+const clientFirst = { dialOrder: [ 'client', 'company' ] } as const;
+
+/** Nothing ran for a while at the booked time. */
+const calledLate = ( plan: Partial< CallPlan > = {} ) =>
+	booked( { plan } ).offer( { candidates: [ destination ] }, 7_600 );
 const retry = {
 	attempts: 2,
 	spacingSeconds: 120,
@@ -131,6 +138,43 @@ export const branches: readonly Branch[] = [
 		company: null,
 		client: 'client',
 		hears: { company: nobody, client: music( 'waiting_client' ) },
+	},
+	{
+		title: 'a booking that is called later than agreed: the client answers',
+		order: 'client_first',
+		scenario: () => calledLate( clientFirst ).answers( 'client', 7_600 ),
+		company: null,
+		client: 'client',
+		hears: {
+			company: nobody,
+			client: `called_late, ${ music( 'waiting_client' ) }`,
+		},
+	},
+	{
+		title: 'a booking that is called later than agreed: the client answers while the company waits',
+		order: 'company_first',
+		scenario: () =>
+			calledLate().answers( 'company', 7_600 ).answers( 'client', 7_605 ),
+		company: 'company',
+		client: 'client',
+		hears: {
+			company: music( 'waiting_company' ),
+			client: 'called_late, joined at once',
+		},
+	},
+	{
+		title: '… keys are on',
+		order: null,
+		scenario: () =>
+			calledLate( { clientKeys: true } )
+				.answers( 'company', 7_600 )
+				.answers( 'client', 7_605 ),
+		company: 'company',
+		client: 'client',
+		hears: {
+			company: music( 'waiting_company' ),
+			client: 'called_late, client_keys',
+		},
 	},
 	{
 		title: 'the client answers: keys are on',
@@ -448,6 +492,10 @@ export const branches: readonly Branch[] = [
 	},
 ];
 
+function after( { before }: { before?: string }, what: string ): string {
+	return before ? `${ before }, ${ what }` : what;
+}
+
 /** What one side hears, as the table says it: the keys of the texts, or what happens. */
 export function heard( scenario: Scenario, name: string | null ): string {
 	if ( name === null ) {
@@ -456,9 +504,9 @@ export function heard( scenario: Scenario, name: string | null ): string {
 	const script = scenario.hears( name );
 	switch ( script.type ) {
 		case 'wait':
-			return music( script.key );
+			return after( script, music( script.key ) );
 		case 'join':
-			return 'joined at once';
+			return after( script, 'joined at once' );
 		case 'ask':
 			return script.before
 				? `${ script.before }, ${ script.key }`

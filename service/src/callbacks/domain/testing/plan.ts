@@ -30,4 +30,5 @@ export const plainPlan: CallPlan = {
 	survey: false,
 	wrapUpSeconds: 0,
 	owner: null,
+	booking: null,
 };

@@ -1,4 +1,5 @@
 import type {
+	Booking,
 	CallbackRequest,
 	CallPlan,
 	HeldBackBy,
@@ -23,6 +24,14 @@ export const start = new Date( '2026-03-02T09:00:00.000Z' );
 export function atSeconds( seconds: number ): Date {
 	return new Date( start.getTime() + seconds * 1_000 );
 }
+
+export const someBooking: Booking = {
+	startsAt: atSeconds( 7_200 ),
+	endsAt: atSeconds( 8_100 ),
+	lateAfterSeconds: 300,
+	latestSeconds: 3_600,
+	whenLate: 'call_with_apology',
+};
 
 /** The destination number, as the only candidate. */
 export const destination: Candidate = {
@@ -380,6 +389,18 @@ function nameOf(
 		return `agent ${ leg.userId }`;
 	}
 	return leg.number === numbers.fallback ? 'fallback' : 'company';
+}
+
+/** A call for 7,200 s after the beginning, which is looked after for an hour; late after 5 minutes. */
+export function booked(
+	{ plan, ...options }: Options = {},
+	given: Partial< Booking > = {}
+): Scenario {
+	return new Scenario( {
+		patienceSeconds: 10_800,
+		...options,
+		plan: { ...plan, booking: { ...someBooking, ...given } },
+	} );
 }
 
 /** The company is on the line and hears the waiting message; the client is to be dialled. */

@@ -1,8 +1,35 @@
 import fc from 'fast-check';
-import type { CallPlan } from '../callback-request.js';
+import type { Booking, CallPlan } from '../callback-request.js';
 import type { Command, Facts } from '../commands.js';
 import { numbers, plainPlan } from './plan.js';
-import { agent, atSeconds, destination, Scenario } from './scenario.js';
+import {
+	agent,
+	atSeconds,
+	destination,
+	Scenario,
+	someBooking,
+} from './scenario.js';
+
+function seldom< T >( arbitrary: fc.Arbitrary< T > ): fc.Arbitrary< T | null > {
+	return fc.oneof(
+		{ weight: 6, arbitrary: fc.constant( null ) },
+		{ weight: 1, arbitrary }
+	);
+}
+
+const anyBooking: fc.Arbitrary< Booking > = fc
+	.record( {
+		startsInSeconds: fc.constantFrom( 5, 30, 100 ),
+		lateAfterSeconds: fc.constantFrom( 10, 300 ),
+		latestSeconds: fc.constantFrom( 60, 3_600 ),
+		whenLate: fc.constantFrom( 'call_with_apology', 'offer_new_slot' ),
+	} )
+	.map( ( { startsInSeconds, ...rules } ) => ( {
+		...someBooking,
+		...rules,
+		startsAt: atSeconds( startsInSeconds ),
+		endsAt: atSeconds( startsInSeconds + 900 ),
+	} ) );
 
 /** Any settings of a channel that change what happens on the line. */
 export const anyPlan: fc.Arbitrary< CallPlan > = fc
@@ -16,6 +43,7 @@ export const anyPlan: fc.Arbitrary< CallPlan > = fc
 		survey: fc.boolean(),
 		shortCallSeconds: fc.constantFrom( 0, 10 ),
 		attempts: fc.constantFrom( 1, 3 ),
+		booking: seldom( anyBooking ),
 		owner: fc.constantFrom( null, { userId: 1, waitSeconds: 60 } ),
 		fallback: fc.constantFrom< CallPlan[ 'fallback' ] >(
 			{ type: 'refuse' },
@@ -42,13 +70,6 @@ export const anyPlan: fc.Arbitrary< CallPlan > = fc
 			retries: { company: rule, client: rule },
 		};
 	} );
-
-function seldom< T >( arbitrary: fc.Arbitrary< T > ): fc.Arbitrary< T | null > {
-	return fc.oneof(
-		{ weight: 6, arbitrary: fc.constant( null ) },
-		{ weight: 1, arbitrary }
-	);
-}
 
 /** Anybody may be called, or nobody, for any reason. */
 const looked = fc.record( {
@@ -243,6 +264,11 @@ const ofRequest: fc.Arbitrary< () => Command > = fc.oneof(
 	fc.constant( (): Command => ( {
 		type: 'cancel',
 		reason: 'changed_mind',
+	} ) ),
+	fc.constantFrom( 5, 30, 100, 200 ).map( ( seconds ) => (): Command => ( {
+		type: 'move_booking',
+		startsAt: atSeconds( seconds ),
+		endsAt: atSeconds( seconds + 900 ),
 	} ) ),
 	fc.constant( (): Command => ( { type: 'look_again' } ) ),
 	fc.constant( (): Command => ( { type: 'check_deadline' } ) )
