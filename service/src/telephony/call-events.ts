@@ -94,6 +94,20 @@ export interface CallEvents {
 	roomChanged: ( news: RoomNews, receipt: Receipt ) => Promise< void >;
 	/** What became of a text message. */
 	messageChanged: ( news: MessageNews, receipt: Receipt ) => Promise< void >;
+	/** Somebody writes to a number of ours. */
+	messageReceived: (
+		news: IncomingMessageNews,
+		receipt: Receipt
+	) => Promise< void >;
+}
+
+export interface IncomingMessageNews {
+	/** The network's id. */
+	messageSid: string;
+	/** E.164. */
+	from: string;
+	to: string;
+	text: string;
 }
 
 export interface MessageFailure {

@@ -44,10 +44,10 @@ export interface KeyQuestion {
 
 /** What one side of a call hears and what happens to it, in our words; a provider's adapter turns it into its own. */
 export type CallScript =
-	/** Hears the message once, then music in the room until the other joins. */
-	| ( { type: 'wait_in_room'; message: Speech } & InRoom )
-	/** Enters the room and opens it: the two talk. */
-	| ( { type: 'join_room' } & InRoom )
+	/** Hears the message once (after what comes `before`), then music in the room until the other joins. */
+	| ( { type: 'wait_in_room'; message: Speech; before?: Speech } & InRoom )
+	/** Enters the room, after what comes `before`, and opens it: the two talk. */
+	| ( { type: 'join_room'; before?: Speech } & InRoom )
 	/** Hears a question and may answer it with a key while it is being said; no key counts as an answer too. */
 	| ( { type: 'ask' } & KeyQuestion )
 	/** Hears the message and a tone; what they say is kept. */

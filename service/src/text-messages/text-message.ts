@@ -1,3 +1,4 @@
+import type { TextMessageKind } from '@rappel/contract';
 import type { MessageNews } from '../telephony/call-events.js';
 
 /**
@@ -9,10 +10,16 @@ export interface TextMessage {
 	siteId: string;
 	channelId: string;
 	requestId: string;
-	kind: 'booking_link';
+	kind: TextMessageKind;
+	/** What it is about within its kind: of a request, each occasion is written of once. */
+	occasion: string;
+	/** The booked time that it tells; null: none. */
+	startsAt: Date | null;
 	/** E.164. */
 	toNumber: string;
+	/** E.164, a short code, or the sender's name. */
 	fromNumber: string;
+	/** '': it is written when it is sent, as things stand then. */
 	text: string;
 	state: TextMessageState;
 	/** The network's error number; null: none. */
@@ -20,6 +27,8 @@ export interface TextMessage {
 	messageSid: string | null;
 	createdAt: Date;
 	updatedAt: Date;
+	/** When it was handed over; null: not yet, or never. */
+	sentAt: Date | null;
 }
 
 export type TextMessageState =
@@ -32,6 +41,10 @@ export type TextMessageState =
 	| 'delivered'
 	| 'undelivered'
 	| 'failed'
+	/** Not sent: what it was to say is so no more. */
+	| 'obsolete'
+	/** Not sent: the number is no mobile's. */
+	| 'landline'
 	/** Not sent: the number's owner wants no messages. */
 	| 'opted_out';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { createAlerts, type Alerts } from '../alerts/alerts.js';
 import { ManualJobs } from '../callbacks/testing/manual-jobs.js';
 import { createChannelStore } from '../channels/channel-store.js';
@@ -12,20 +12,12 @@ import { createSiteStore } from '../sites/site-store.js';
 import { someSite } from '../sites/testing/some-site.js';
 import { TelephonyError } from '../telephony/telephony.js';
 import { FakeTelephony } from '../telephony/testing/fake-telephony.js';
-import { cheapText } from './cheap-text.js';
 import { createTextMessageStore } from './text-message-store.js';
 import { createTextMessages, type TextMessages } from './text-messages.js';
+import { SomeBookings } from './testing/some-bookings.js';
 
 const clock = { now: () => new Date( '2026-11-25T08:00:00.000Z' ) };
 const number = '+33612345678';
-
-describe( 'cheapText', () => {
-	it( 'writes what GSM-7 has not with what it has', () => {
-		expect( cheapText( 'L’heure\u202f: «\u202foui\u202f» … “a”' ) ).toBe(
-			'L\'heure : "oui" ... "a"'
-		);
-	} );
-} );
 
 onEachDatabase( 'createTextMessages', ( open ) => {
 	let telephony: FakeTelephony;
@@ -64,8 +56,10 @@ onEachDatabase( 'createTextMessages', ( open ) => {
 			jobs,
 			channels: createChannelStore( open() ),
 			sites: createSiteStore( open() ),
+			bookings: new SomeBookings(),
 			telephony,
 			alerts,
+			messagesNumber: null,
 			clock,
 			logger: createLogger( 'silent' ),
 		} );
@@ -166,7 +160,13 @@ onEachDatabase( 'createTextMessages', ( open ) => {
 
 		const other = someSite();
 		await createSiteStore( open() ).create( other );
-		await messages.bookingLinkWanted( { ...wanted(), siteId: other.id } );
+		const theirs = someChannel( {}, { siteId: other.id } );
+		await createChannelStore( open() ).create( theirs );
+		await messages.bookingLinkWanted( {
+			...wanted(),
+			siteId: other.id,
+			channelId: theirs.id,
+		} );
 		await jobs.run();
 		expect( telephony.messages ).toHaveLength( 1 );
 	} );

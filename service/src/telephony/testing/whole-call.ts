@@ -37,11 +37,14 @@ interface LabPhone {
 	number: string;
 	state: string;
 	heard: Array< { text?: string } >;
+	messages: Array< { body: string; direction: string; status: string } >;
 }
 
 interface LabState {
 	phones: LabPhone[];
 	calls: Array< { to: string; status: string } >;
+	/** What the lab told the service. */
+	webhooks: Array< { state: string; parameters: { Body?: string } } >;
 }
 
 const triesToSee = 750;
@@ -79,7 +82,7 @@ export class WholeCall {
 			{ logger: createLogger( 'silent' ) }
 		);
 		await service.start();
-		await takeIncomingCalls( lab, service.url );
+		await takeWhatComesIn( lab, service.url );
 		return new WholeCall(
 			service,
 			lab,
@@ -177,6 +180,29 @@ export class WholeCall {
 		);
 	}
 
+	/** A text message with these words is in the phone's hands. */
+	reads( number: string, words: string ): Promise< unknown > {
+		return this.until( `${ number } reads “${ words }”`, async () =>
+			( await this.messagesAt( number ) ).some( ( body ) =>
+				body.includes( words )
+			)
+		);
+	}
+
+	/** Every text message that reached a phone. */
+	async messagesAt( number: string ): Promise< string[] > {
+		const { phones } = await this.labState();
+		const phone = phones.find( ( one ) => one.number === number );
+		return ( phone?.messages ?? [] )
+			.filter( ( { status } ) => status === 'delivered' )
+			.map( ( { body } ) => body );
+	}
+
+	/** The person at a phone writes to the number that is shown to them. */
+	write( number: string, body: string ): Promise< void > {
+		return this.act( number, 'sms', { to: ourNumber, body } );
+	}
+
 	is( state: string ): Promise< RequestDetail > {
 		return this.until( `the request is ${ state }`, async () => {
 			const now = await this.detail();
@@ -218,7 +244,7 @@ export class WholeCall {
 }
 
 /** What the owner of a number does in Twilio's console: docs/telephony.md. */
-async function takeIncomingCalls(
+async function takeWhatComesIn(
 	lab: StartedLab,
 	serviceUrl: string
 ): Promise< void > {
@@ -229,5 +255,7 @@ async function takeIncomingCalls(
 	await network.incomingPhoneNumbers( number?.sid ?? '' ).update( {
 		voiceUrl: `${ serviceUrl }/twilio/incoming`,
 		statusCallback: `${ serviceUrl }/twilio/incoming/status`,
+		smsUrl: `${ serviceUrl }/twilio/sms`,
+		smsFallbackUrl: `${ serviceUrl }/twilio/sms`,
 	} );
 }

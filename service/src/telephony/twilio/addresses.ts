@@ -16,9 +16,10 @@ export const webhookPaths = {
 	recording: '/legs/:legId/recording/:kind',
 	afterRoom: '/legs/:legId/after-room',
 	conference: '/attempts/:attemptId/conference',
-	/** These two are given to a number of the account by its owner, not by us: docs/telephony.md. */
+	/** These three are given to a number of the account by its owner, not by us: docs/telephony.md. */
 	incoming: '/incoming',
 	incomingStatus: '/incoming/status',
+	sms: '/sms',
 	message: '/messages/:messageId/status',
 	waiting: '/waiting',
 	fallback: '/fallback',

@@ -3,8 +3,8 @@ import { TelephonyError, type TelephonyErrorKind } from '../telephony.js';
 
 /** The owner has something to mend: the account, the sender, a country. https://www.twilio.com/docs/api/errors */
 const settings = new Set( [
-	20003, 20005, 20008, 21210, 21212, 21215, 21219, 21408, 21606, 21608, 21659,
-	30002, 30032, 30034,
+	20003, 20005, 20008, 21210, 21212, 21215, 21219, 21267, 21408, 21606, 21608,
+	21612, 21659, 30002, 30032, 30034,
 ] );
 /** The called number is none, cannot be called, or its owner does not want to be. */
 const numberAtFault = new Set( [

@@ -3,6 +3,7 @@ import type {
 	CallerNews,
 	CallNews,
 	HumanNews,
+	IncomingMessageNews,
 	IncomingNews,
 	KeyNews,
 	MessageNews,
@@ -145,6 +146,19 @@ export function incomingNewsOf( parameters: Parameters ): IncomingNews | null {
 						: null,
 				to,
 			}
+		: null;
+}
+
+/**
+ * Null for what names no sender that could be answered: a short code, or a channel that is no telephone's ("whatsapp:…").
+ * https://www.twilio.com/docs/messaging/guides/webhook-request
+ */
+export function incomingMessageNewsOf(
+	parameters: Parameters
+): IncomingMessageNews | null {
+	const { MessageSid: messageSid, From: from, To: to } = parameters;
+	return messageSid && from && to && e164Schema.safeParse( from ).success
+		? { messageSid, from, to, text: parameters.Body ?? '' }
 		: null;
 }
 

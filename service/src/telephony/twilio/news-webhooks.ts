@@ -6,6 +6,7 @@ import {
 	callerNewsOf,
 	callNewsOf,
 	humanNewsOf,
+	incomingMessageNewsOf,
 	messageNewsOf,
 	recordingNewsOf,
 	roomNewsOf,
@@ -82,6 +83,21 @@ export function addNewsWebhooks(
 			tell( parameters, at, receipt ) {
 				const told = messageNewsOf( at( 'messageId' ), parameters );
 				return told && callEvents.messageChanged( told, receipt );
+			},
+		},
+		[ webhookPaths.sms ]: {
+			event: () => 'message received',
+			// Asked anew at the number's fallback, it is the same message all the same.
+			tell( parameters, _at, { callSid, event } ) {
+				const told = incomingMessageNewsOf( parameters );
+				return (
+					told &&
+					callEvents.messageReceived( told, {
+						callSid,
+						event,
+						token: '',
+					} )
+				);
 			},
 		},
 	};

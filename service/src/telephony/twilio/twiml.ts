@@ -21,10 +21,12 @@ export function twimlOf( script: CallScript, addresses: Addresses ): string {
 	const response = new twilio.twiml.VoiceResponse();
 	switch ( script.type ) {
 		case 'wait_in_room':
+			sayBefore( response, script );
 			say( response, script.message );
 			enterRoom( response, script, addresses, false );
 			break;
 		case 'join_room':
+			sayBefore( response, script );
 			enterRoom( response, script, addresses, true );
 			break;
 		case 'ask':
@@ -67,6 +69,15 @@ function say(
 	{ text, language, voice }: Speech
 ): void {
 	to.say( sayAttributes( language, voice ), text.replace( notInXml, ' ' ) );
+}
+
+function sayBefore(
+	response: VoiceResponse,
+	{ before }: { before?: Speech }
+): void {
+	if ( before ) {
+		say( response, before );
+	}
 }
 
 /**

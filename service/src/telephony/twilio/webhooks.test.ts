@@ -34,6 +34,7 @@ beforeEach( () => {
 		recorded: told(),
 		roomChanged: told(),
 		messageChanged: told(),
+		messageReceived: told(),
 	};
 	app = express().use(
 		'/twilio',
@@ -171,6 +172,19 @@ describe( 'what Twilio tells', () => {
 			{ messageId: 'message-1', status: 'delivered' },
 			{ event: 'message delivered', token: 'token-1' },
 		],
+		[
+			'/sms',
+			{
+				MessageSid: callSid,
+				From: '+33612345678',
+				To: '+33180000000',
+				Body: 'Oui',
+			},
+			'messageReceived',
+			{ messageSid: callSid, from: '+33612345678', text: 'Oui' },
+			// Whatever the token: the number's fallback tells of the same message.
+			{ event: 'message received', token: '' },
+		],
 	] as const;
 
 	it.each( messages )(
@@ -191,6 +205,7 @@ describe( 'what Twilio tells', () => {
 	it.each( [
 		[ '/legs/leg-1/status', { CallSid: callSid, CallStatus: 'dancing' } ],
 		[ '/messages/message-1/status', { MessageStatus: 'dancing' } ],
+		[ '/sms', { MessageSid: 'SM1', From: '38080', To: '+33180000000' } ],
 		[
 			'/legs/leg-1/recording/voicemail',
 			{
