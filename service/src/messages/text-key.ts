@@ -34,6 +34,9 @@ type SettingsRefusalText =
 	| 'problem.body_not_json'
 	| 'problem.recipients_missing';
 
+/** Of a number that has a booking within the hour. */
+type BookingRefusalText = 'problem.already_booked';
+
 /** What is wrong with one field of a form. Placeholders: {{minimum}}, {{maximum}}, {{options}}. */
 type ValidationText =
 	| 'validation.required'
@@ -48,17 +51,25 @@ type ValidationText =
 	| 'validation.format'
 	| 'validation.url'
 	| 'validation.time'
+	| 'validation.ranges_overlap'
+	| 'validation.date_twice'
+	| 'validation.ends_before_start'
+	| 'validation.date_unknown'
+	| 'validation.country_unknown'
+	| 'validation.region_unknown'
 	| 'validation.other';
 
 /**
  * What the visitor reads about their request. `visitor.waiting_place` has {{place}}, `visitor.calling_client_from` has
- * {{callerId}}; the rest has no placeholder.
+ * {{callerId}}, `visitor.booked` {{when}}; the rest has no placeholder.
  */
 type VisitorText =
 	| `visitor.${ VisitorState }`
 	| 'visitor.waiting_place'
 	| 'visitor.calling_client_from'
 	| 'visitor.client_number_invalid'
+	| 'visitor.booked'
+	| 'visitor.booking_missed'
 	| `visitor.held_back.${ HeldBackText }`;
 
 /** Why a request that waits is not ringing yet; `network` whatever the network's error is. */
@@ -80,14 +91,40 @@ export type ChannelText =
 	| 'channel.noteLabel'
 	| 'channel.noteHint'
 	| 'channel.buttonLabel'
+	| 'channel.bookingButtonLabel'
+	| 'channel.bookingConfirmation'
+	| 'channel.unavailable'
 	| 'channel.confirmation'
 	| 'channel.consent';
 
 /** What is spoken on the phone; {channel}, {page}, {waited}, {name} and {note} of a whisper are filled by spoken.ts. */
 export type SpokenText = `spoken.${ SpokenTextKey }`;
 
-/** A text message to a client: {{site}}, {{link}}. */
-type MessageText = 'message.booking_link';
+/**
+ * A text message to a client, with its places as the editor shows them: text-messages/domain/fill-places.ts. `by_name` is for
+ * one that nobody can answer.
+ */
+export type MessageText =
+	| 'message.booking_link'
+	| 'message.confirmation'
+	| 'message.confirmation.by_name'
+	| 'message.reminder'
+	| 'message.reminder.by_name'
+	| 'message.not_reached'
+	| 'message.moved'
+	| 'message.moved.by_name'
+	| 'message.cancelled'
+	| `message.reply.${ ReplyText }`;
+
+/** What an answer is answered. */
+export type ReplyText =
+	'confirmed' | 'cancelled' | 'too_late' | 'choices' | 'nothing_booked';
+
+/** What becomes of the confirmation, beside a booking. */
+type TextMessagesText =
+	| 'text_messages.confirmation'
+	| 'text_messages.landline'
+	| 'text_messages.opted_out';
 
 /** An e-mail to the owner's people, a line each. */
 type MailText =
@@ -99,14 +136,49 @@ type MailText =
 	| 'mail.survey_alert.page'
 	| 'mail.survey_alert.why'
 	| 'mail.survey_test.subject'
-	| 'mail.survey_test.body';
+	| 'mail.survey_test.body'
+	| 'mail.uncovered.subject'
+	| 'mail.uncovered.lead'
+	| 'mail.uncovered.number'
+	| 'mail.uncovered.name'
+	| 'mail.uncovered.do';
 
-/** When a channel opens again; {{time}}, and {{day}} or {{date}}. */
+/** What the page of a booking's link says; `booking.booked` has {{when}}. */
+type BookingText =
+	| 'booking.booked'
+	| 'booking.cancelled'
+	| 'booking.calling'
+	| 'booking.over'
+	| 'booking.not_reached';
+
+/** An entry of the visitor's calendar: {{company}}, {{number}}, {{callerId}}, {{link}}. */
+type CalendarText =
+	| 'calendar.summary'
+	| 'calendar.description'
+	| 'calendar.caller'
+	| 'calendar.change';
+
+/** When a channel opens again; {{at}} (as in SaidText), and {{day}} or {{date}}. The last is a sentence, with {{opening}}. */
 type OpeningText =
 	| 'opening.today'
 	| 'opening.tomorrow'
 	| 'opening.this_week'
-	| 'opening.later';
+	| 'opening.later'
+	| 'opening.again';
+
+/**
+ * How a time is said (availability/say-time.ts). After a day, from one to two o'clock and else: {{time}}; with the company's place:
+ * {{time}} and {{place}} (as ofPlace gives it), or {{time}} alone; by the visitor's clock too: {{company}} and {{own}}.
+ */
+type SaidText =
+	| 'said.at'
+	| 'said.at_one'
+	| 'said.place_time'
+	| 'said.company_time'
+	| 'said.both';
+
+/** Above slots, where the visitor's clock is not the company's; {{place}} as ofPlace gives it. */
+type SlotsText = 'slots.own_clock' | 'slots.clock_of_place';
 
 /** What the owner reads about the telephone account; each has {{detail}}. */
 type OwnerText = `alert.${ Site[ 'alerts' ][ number ][ 'code' ] }`;
@@ -116,11 +188,17 @@ export type TextKey =
 	| `problem.${ ErrorCode }`
 	| NumberRefusalText
 	| SettingsRefusalText
+	| BookingRefusalText
+	| BookingText
+	| CalendarText
 	| ValidationText
 	| VisitorText
 	| ChannelText
 	| SpokenText
 	| MessageText
+	| TextMessagesText
 	| MailText
 	| OpeningText
+	| SaidText
+	| SlotsText
 	| OwnerText;

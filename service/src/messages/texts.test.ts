@@ -88,10 +88,10 @@ describe( 'text', () => {
 	it( 'fills placeholders as they are, without escaping or interpreting them', () => {
 		expect(
 			text( 'opening.this_week', 'en', {
-				day: '<b>$t(problem.forbidden) {{time}}',
-				time: 'noon & after',
+				day: '<b>$t(problem.forbidden) {{at}}',
+				at: 'noon & after',
 			} )
-		).toBe( '<b>$t(problem.forbidden) {time}} at noon & after' );
+		).toBe( '<b>$t(problem.forbidden) {at}} noon & after' );
 	} );
 
 	it( 'speaks both languages', () => {
