@@ -14,6 +14,8 @@ const esmPackages = [
 	'@preact',
 	'preact',
 	'uuid',
+	'temporal-polyfill',
+	'temporal-utils',
 ];
 
 const swcOptions = {

@@ -9,10 +9,12 @@ import {
 	contractVersion,
 	signatureHeaders,
 	textToSign,
+	type BookingPage,
 	type Channel,
 	type Paired,
 	type RequestDetail,
 	type RequestList,
+	type Slots,
 	type VisitorStatus,
 } from '@rappel/contract';
 import { compose, type Service } from './composition-root.js';
@@ -145,6 +147,60 @@ describe( 'the composed service, on an embedded database', () => {
 				`/v1/callback-requests/${ requests[ 0 ]?.id }`
 			)
 		).toMatchObject( { note: 'J’utilise un relais téléphonique.' } );
+	} );
+
+	it( 'books a slot that it lists; the link’s token reads, moves and cancels it [N07] [S09]', async () => {
+		const paired = await pair( service );
+		const ask = < Body >( method: string, target: string, body?: object ) =>
+			signed< Body >( service, paired, method, target, body );
+		const channel = await ask< Channel >( 'POST', '/v1/channels', {
+			settings: {
+				name: 'Boulangerie',
+				openingHours: { always: true },
+				calls: { destinationNumber: '01 99 00 12 36' },
+			},
+		} );
+		const { days } = await ask< Slots >(
+			'GET',
+			`/v1/channels/${ channel.id }/slots?days=1&language=fr`
+		);
+		const [ first, second ] = days[ 0 ]?.slots ?? [];
+		const request = ( number: string ) =>
+			ask< VisitorStatus >( 'POST', '/v1/callback-requests', {
+				key: randomUUID(),
+				channelId: channel.id,
+				number,
+				slot: first?.startsAt,
+				visitorAddress: '192.0.2.1',
+				requestedAt: new Date().toISOString(),
+			} );
+		const { booking } = await request( '06 12 34 56 70' );
+		await expect( request( '06 12 34 56 71' ) ).rejects.toThrow(
+			'slot_taken'
+		);
+		const token = new URL( booking?.changeUrl ?? '' ).searchParams.get(
+			'rappel_booking'
+		);
+		const address = `/v1/bookings/${ token }`;
+		expect( await ask< BookingPage >( 'GET', address ) ).toMatchObject( {
+			state: 'booked',
+			textMessagesWanted: true,
+		} );
+		const moved = await ask< BookingPage >( 'POST', `${ address }/slot`, {
+			startsAt: second?.startsAt,
+		} );
+		expect( moved.booking.startsAt ).toBe( second?.startsAt );
+		expect(
+			await ask< BookingPage >( 'POST', `${ address }/text-messages`, {
+				wanted: false,
+			} )
+		).toMatchObject( { textMessagesWanted: false } );
+		expect(
+			await ask< BookingPage >( 'POST', `${ address }/cancellation`, {} )
+		).toMatchObject( { state: 'cancelled' } );
+		await expect(
+			ask( 'GET', `/v1/bookings/${ 'A'.repeat( 22 ) }` )
+		).rejects.toThrow( 'booking_not_found' );
 	} );
 
 	it( 'calls the agent who is online, and the next one when they go away while their phone rings [S12] [S14] [S16]', async () => {

@@ -6,6 +6,13 @@ import { createAgents } from './agents/agents.js';
 import { createFindCandidates } from './agents/candidates.js';
 import { createAlerts } from './alerts/alerts.js';
 import { createAvailabilityRoutes } from './availability/availability-routes.js';
+import { createHolidayRoutes } from './availability/holiday-routes.js';
+import { holidayDates } from './availability/holidays.js';
+import { createSlotFacts } from './availability/slot-facts.js';
+import { createOfferedSlots } from './availability/slot-offers.js';
+import { createSlotRoutes } from './availability/slot-routes.js';
+import { createBookingRoutes } from './bookings/booking-routes.js';
+import { createBookingStore } from './bookings/booking-store.js';
 import { createCallbackRoutes } from './callbacks/callback-routes.js';
 import { createCallbacks } from './callbacks/callbacks.js';
 import { killPointFrom } from './callbacks/kill-point.js';
@@ -44,6 +51,7 @@ import { createSurveys } from './surveys/surveys.js';
 import { createHoldMusicRoutes } from './telephony/hold-music/hold-music-routes.js';
 import { createTwilioRoutes } from './telephony/twilio/twilio-routes.js';
 import { createTwilioTelephony } from './telephony/twilio/twilio-telephony.js';
+import { createTextMessageRoutes } from './text-messages/text-message-routes.js';
 import { createTextMessages } from './text-messages/text-messages.js';
 
 export interface Service {
@@ -87,6 +95,15 @@ export async function compose(
 	const channels = createChannelStore( database );
 	const agents = createAgentStore( database );
 	const seats = createSeats( database );
+	const guarded = guardsWithout( config.sabotage ?? undefined );
+	const bookings = createBookingStore( database, guarded );
+	const slotFacts = createSlotFacts( {
+		agents,
+		takenTimes: bookings,
+		holidayDates: ( settings, from ) =>
+			holidayDates( settings, new Date( from ) ),
+	} );
+	const mail = config.mail && createSmtpMail( config.mail );
 	const limits = createLimits( database );
 	const alerts = createAlerts( database, { clock } );
 	const pairing = {
@@ -111,8 +128,19 @@ export async function compose(
 		jobs,
 		channels,
 		sites,
+		// Requests tell of bookings; messages about them ask back.
+		bookings: {
+			find: ( ...asked ) => callbacks.bookedRequests.find( ...asked ),
+			scheduledOf: ( ...asked ) =>
+				callbacks.bookedRequests.scheduledOf( ...asked ),
+			cancel: ( ...asked ) => callbacks.bookedRequests.cancel( ...asked ),
+			changeUrl: ( ...asked ) =>
+				callbacks.bookedRequests.changeUrl( ...asked ),
+			note: ( ...noted ) => callbacks.bookedRequests.note( ...noted ),
+		},
 		telephony,
 		alerts,
+		messagesNumber: config.twilio.messagesNumber,
 		clock,
 		logger,
 	} );
@@ -121,7 +149,7 @@ export async function compose(
 		jobs,
 		channels,
 		sites,
-		mail: config.mail && createSmtpMail( config.mail ),
+		mail,
 		readRequest: ( siteId, requestId ) =>
 			callbacks.readRequest( siteId, requestId ),
 		clock,
@@ -151,15 +179,26 @@ export async function compose(
 			bookingLinkWanted: textMessages.bookingLinkWanted,
 			recorded: recordings.recorded,
 			messageChanged: textMessages.messageChanged,
+			messageReceived: textMessages.messageReceived,
 		},
+		bookings,
+		slots: createOfferedSlots( slotFacts ),
+		mail,
+		notices: textMessages.notices,
+		textMessages: textMessages.ofVisitor,
 		recordingsOf: recordings.ofRequest,
 		killPoint: killPointFrom( config.killAt ?? undefined, process ),
-		guarded: guardsWithout( config.sabotage ?? undefined ),
+		guarded,
 	} );
 
 	const nonces = createNonceStore( database );
 	const sweeper = createSweeper( {
-		sweeps: [ nonces.sweep, limits.sweep, recordings.sweep ],
+		sweeps: [
+			nonces.sweep,
+			limits.sweep,
+			recordings.sweep,
+			bookings.forget,
+		],
 		clock,
 		logger,
 	} );
@@ -203,6 +242,15 @@ export async function compose(
 			createOpenApiRoutes(),
 		],
 		siteRouters: [
+			// Every page of a visitor asks it, again and again.
+			createAvailabilityRoutes( {
+				channels,
+				agents,
+				queueIsFull: callbacks.queueIsFull,
+				limits,
+				clock,
+				defaultCallerId,
+			} ),
 			createSiteRoutes( {
 				database,
 				sites,
@@ -218,25 +266,24 @@ export async function compose(
 					database,
 					channels,
 					hasOpenRequests: callbacks.hasLiving,
-					channelSaved: callbacks.queueMayMove,
+					channelSaved: async ( siteId ) => {
+						await callbacks.queueMayMove( siteId );
+						await callbacks.coverMayChange( siteId );
+					},
 					clock,
 				} ),
 				defaultCallerId,
 			} ),
-			createAvailabilityRoutes( {
-				channels,
-				agents,
-				queueIsFull: callbacks.queueIsFull,
-				limits,
-				clock,
-				defaultCallerId,
-			} ),
+			createHolidayRoutes( { clock } ),
+			createSlotRoutes( { channels, facts: slotFacts, clock } ),
+			createBookingRoutes( callbacks ),
 			createAgentRoutes(
 				createAgents( {
 					database,
 					agents,
 					channels,
 					seats,
+					hoursChanged: callbacks.coverMayChange,
 					presenceChanged: ( siteId, userId, status ) =>
 						status === 'online'
 							? callbacks.queueMayMove( siteId )
@@ -248,6 +295,7 @@ export async function compose(
 			createSurveyRoutes( surveys ),
 			createRecordingRoutes( recordings ),
 			createSpokenTextRoutes(),
+			createTextMessageRoutes( textMessages ),
 		],
 	} );
 

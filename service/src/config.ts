@@ -66,6 +66,18 @@ const environmentSchema = z.object( {
 		)
 		.optional(),
 
+	/**
+	 * From which text messages come where the channel has no sender's name: a number or a short code. Needed where the caller id
+	 * sends none, as no French landline number does. Empty: from the caller id.
+	 */
+	TWILIO_MESSAGES_NUMBER: z
+		.string()
+		.regex(
+			/^(\+[1-9]\d{6,14}|\d{3,8})$/,
+			'Write a number of your Twilio account that sends SMS, with its country code (for example +32460123456), or a short code.'
+		)
+		.optional(),
+
 	/** How many calls a second the account may place, for all instances together; Twilio's own default is 1. 0: not paced. */
 	CALLS_PER_SECOND: z.coerce
 		.number( {
@@ -150,6 +162,8 @@ export interface Config {
 		baseUrl: string | null;
 		/** E.164; null when only sites and channels have one. */
 		callerId: string | null;
+		/** E.164, or a short code; null: text messages come from the caller id. */
+		messagesNumber: string | null;
 	};
 	/** Calls go to a phone lab on this machine and not to a telephone network. */
 	simulated: boolean;
@@ -218,6 +232,7 @@ export function readConfig(
 			authToken: values.TWILIO_AUTH_TOKEN,
 			baseUrl: values.TWILIO_BASE_URL?.replace( /\/+$/, '' ) ?? null,
 			callerId: values.TWILIO_CALLER_ID ?? null,
+			messagesNumber: values.TWILIO_MESSAGES_NUMBER ?? null,
 		},
 		simulated,
 		logLevel: values.LOG_LEVEL,

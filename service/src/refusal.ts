@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@rappel/contract';
+import type { ErrorCode, AlternativeSlot } from '@rappel/contract';
 import type { TextKey } from './messages/text-key.js';
 
 export interface RefusalOptions {
@@ -8,6 +8,8 @@ export interface RefusalOptions {
 	values?: Record< string, string | number >;
 	/** When the same thing may be tried again. */
 	retryAt?: Date;
+	/** The nearest free slots, for one that cannot be booked. */
+	alternatives?: AlternativeSlot[];
 	/** The sentence for the person, where the code's own (`problem.<code>`) is too general. */
 	text?: TextKey;
 }
@@ -21,6 +23,7 @@ export class Refusal extends Error {
 	readonly field?: string;
 	readonly values?: Record< string, string | number >;
 	readonly retryAt?: Date;
+	readonly alternatives?: AlternativeSlot[];
 	readonly text: TextKey;
 
 	constructor( code: ErrorCode, options: RefusalOptions = {} ) {
@@ -36,6 +39,9 @@ export class Refusal extends Error {
 		}
 		if ( options.retryAt !== undefined ) {
 			this.retryAt = options.retryAt;
+		}
+		if ( options.alternatives !== undefined ) {
+			this.alternatives = options.alternatives;
 		}
 	}
 }

@@ -29,6 +29,9 @@ export function problemOf( error: unknown, context: ProblemContext ): Problem {
 			...( error.retryAt !== undefined && {
 				retryAt: error.retryAt.toISOString(),
 			} ),
+			...( error.alternatives !== undefined && {
+				alternatives: error.alternatives,
+			} ),
 		};
 	}
 	if ( error instanceof ZodError ) {

@@ -8,6 +8,7 @@ import {
 import type { Request, RequestHandler } from 'express';
 import type { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
+import { sharedRead } from '../shared-read.js';
 import { isSameHome } from '../sites/home.js';
 import type { NonceStore } from '../sites/nonce-store.js';
 import type { SiteStore } from '../sites/site-store.js';
@@ -33,10 +34,11 @@ export function siteAuthentication( {
 	nonces,
 	clock,
 }: SiteAuthenticationOptions ): RequestHandler {
+	const findSite = sharedRead( sites.find, ( id ) => id );
 	return async ( request, response, next ) => {
 		const signed = readHeaders( request );
 		const version = checkVersion( signed.contract );
-		const site = await sites.find( signed.site );
+		const site = await findSite( signed.site );
 		if ( ! site ) {
 			throw new Refusal( 'site_unknown' );
 		}

@@ -1,5 +1,6 @@
 import type { ErrorCode, Language } from '@rappel/contract';
 import type { ZodError } from 'zod';
+import type { HoursFaultCode } from '../availability/check-hours.js';
 import { text, type TextKey } from '../messages/texts.js';
 
 export interface Fault {
@@ -61,9 +62,27 @@ function sentenceOf(
 			];
 		case 'invalid_format':
 			return [ formatKey( issue ) ];
+		case 'custom':
+			return [ customKey( issue.params?.fault ) ];
 		default:
 			return [ 'validation.other' ];
 	}
+}
+
+/** Of rules that a schema cannot hold. */
+const customKeys: Readonly< Record< HoursFaultCode, TextKey > > = {
+	ranges_overlap: 'validation.ranges_overlap',
+	date_twice: 'validation.date_twice',
+	ends_before_start: 'validation.ends_before_start',
+	date_unknown: 'validation.date_unknown',
+	country_unknown: 'validation.country_unknown',
+	region_unknown: 'validation.region_unknown',
+};
+
+function customKey( fault: unknown ): TextKey {
+	return typeof fault === 'string' && Object.hasOwn( customKeys, fault )
+		? customKeys[ fault as HoursFaultCode ]
+		: 'validation.other';
 }
 
 function tooSmall(

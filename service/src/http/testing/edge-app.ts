@@ -4,6 +4,7 @@ import { createAgentStore, type AgentStore } from '../../agents/agent-store.js';
 import { createAgents } from '../../agents/agents.js';
 import { createAlerts, type Alerts } from '../../alerts/alerts.js';
 import { createAvailabilityRoutes } from '../../availability/availability-routes.js';
+import { createHolidayRoutes } from '../../availability/holiday-routes.js';
 import { createChannelRoutes } from '../../channels/channel-routes.js';
 import { createChannels } from '../../channels/channels.js';
 import {
@@ -37,6 +38,8 @@ export interface EdgeApp {
 	agents: AgentStore;
 	/** What was told of presence, the last one last. */
 	presenceChanges: Array< { userId: number; status: string } >;
+	/** The sites of which agents' hours changed, the last one last. */
+	hoursChanges: string[];
 }
 
 export interface EdgeOptions {
@@ -73,6 +76,7 @@ export function edgeApp(
 	const busyChannels = new Set< string >();
 	const fullChannels = new Set< string >();
 	const presenceChanges: EdgeApp[ 'presenceChanges' ] = [];
+	const hoursChanges: string[] = [];
 	const app = createApp( {
 		logger,
 		siteAuthentication: siteAuthentication( {
@@ -112,12 +116,16 @@ export function edgeApp(
 				clock,
 				defaultCallerId,
 			} ),
+			createHolidayRoutes( { clock } ),
 			createAgentRoutes(
 				createAgents( {
 					database,
 					agents,
 					channels,
 					seats: createSeats( database ),
+					hoursChanged: async ( siteId ) => {
+						hoursChanges.push( siteId );
+					},
 					presenceChanged: async ( _siteId, userId, status ) => {
 						presenceChanges.push( { userId, status } );
 					},
@@ -138,5 +146,6 @@ export function edgeApp(
 		fullChannels,
 		agents,
 		presenceChanges,
+		hoursChanges,
 	};
 }

@@ -13,6 +13,9 @@ import * as surveys from './140-surveys.js';
 import * as recordings from './145-recordings.js';
 import * as textMessages from './146-text-messages.js';
 import * as visitorNotes from './150-visitor-notes.js';
+import * as agentHours from './160-agent-hours.js';
+import * as textMessageOccasions from './165-text-message-occasions.js';
+import * as bookings from './170-bookings.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -37,4 +40,7 @@ export const migrations: Migration[] = [
 	{ name: '145-recordings', ...recordings },
 	{ name: '146-text-messages', ...textMessages },
 	{ name: '150-visitor-notes', ...visitorNotes },
+	{ name: '160-agent-hours', ...agentHours },
+	{ name: '165-text-message-occasions', ...textMessageOccasions },
+	{ name: '170-bookings', ...bookings },
 ];
