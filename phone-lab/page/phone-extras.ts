@@ -109,7 +109,7 @@ export class PhoneExtras {
 					{
 						class: `message ${ direction === 'inbound' ? 'mine' : 'theirs' }`,
 					},
-					element( 'p', { dir: 'auto' }, body ),
+					element( 'p', { dir: 'auto' }, ...withLinks( body ) ),
 					element( 'small' )
 				),
 			( node, message ) => {
@@ -182,8 +182,23 @@ export class PhoneExtras {
 	}
 }
 
+/** Addresses in a message open beside the page, as on a phone; what ends a sentence is no part of one. */
+function withLinks( body: string ): Array< Node | string > {
+	return body
+		.split( /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/ )
+		.map( ( part, index ) =>
+			index % 2 === 0
+				? part
+				: element(
+						'a',
+						{ href: part, target: '_blank', rel: 'noreferrer' },
+						part
+					)
+		);
+}
+
 function lineOf(
-	{ direction, from, to, status, errorCode, at }: MessageView,
+	{ direction, from, to, status, segments, errorCode, at }: MessageView,
 	nameOf: ( number: string ) => string
 ): string {
 	return [
@@ -193,6 +208,15 @@ function lineOf(
 		errorCode === null
 			? textOr( 'message', status )
 			: text( 'messageFailed', { code: errorCode } ),
+		segments > 1 ? text( 'messageParts', { count: segments } ) : '',
+		isNumber( from ) ? '' : text( 'messageByName' ),
 		timeOf( at ),
-	].join( ' · ' );
+	]
+		.filter( Boolean )
+		.join( ' · ' );
+}
+
+/** A sender that is a name cannot be answered. */
+function isNumber( sender: string ): boolean {
+	return sender.startsWith( '+' );
 }

@@ -40,6 +40,8 @@ export interface MessageView {
 	body: string;
 	direction: 'inbound' | 'outbound-api' | 'outbound-reply';
 	status: string;
+	/** How many parts it is sent in. */
+	segments: number;
 	errorCode: number | null;
 	at: string | null;
 }

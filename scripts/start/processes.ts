@@ -85,6 +85,9 @@ const incomingNumber = ( service: string ) => ( {
 	voiceUrl: `${ service }/twilio/incoming`,
 	statusCallback: `${ service }/twilio/incoming/status`,
 	voiceFallbackUrl: `${ service }/twilio/fallback`,
+	smsUrl: `${ service }/twilio/sms`,
+	// Asked a second time where it failed: a message counts once.
+	smsFallbackUrl: `${ service }/twilio/sms`,
 } );
 
 export function serviceProcess(

@@ -120,7 +120,8 @@ async function ask(
 	return verbsOf( answer );
 }
 
-const codeOf = ( error: Error ): number =>
+/** Twilio's debugger code for an answer that cannot be run. */
+export const codeOf = ( error: Error ): number =>
 	error instanceof DocumentError || error instanceof TwimlParseError
 		? error.code
 		: 11200;

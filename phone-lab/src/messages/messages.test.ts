@@ -56,6 +56,10 @@ describe( 'text messages [N13]', () => {
 		[ 'ê'.repeat( 70 ), '1' ],
 		[ 'ê'.repeat( 71 ), '2' ],
 		[ '😀'.repeat( 35 ), '1' ],
+		// None is cut in two: 33 in each part of 67.
+		[ '😀'.repeat( 66 ), '2' ],
+		[ '😀'.repeat( 67 ), '3' ],
+		[ `${ 'a'.repeat( 152 ) }€${ 'a'.repeat( 152 ) }`, '3' ],
 	] )( 'count their parts: %s', async ( body, segments ) => {
 		expect( await send( { body } ) ).toMatchObject( {
 			numSegments: segments,
@@ -65,10 +69,14 @@ describe( 'text messages [N13]', () => {
 	it.each( [ 30003, 30004, 30005, 30006, 30007, 30008 ] )(
 		'come back with %i from the number kept for it',
 		async ( code ) => {
-			await send( { to: `+331990000${ code - 30003 + 33 }` } );
+			const ending = code - 30003 + 33;
+			await send( { to: `+331990000${ ending }` } );
+			await send( { to: `+120255501${ ending }` } );
 			await fixture.advance( 2 );
-			expect( told() ).toEqual( [
+			expect( told().sort() ).toEqual( [
 				[ 'sent', null, true ],
+				[ 'sent', null, true ],
+				[ 'undelivered', String( code ), true ],
 				[ 'undelivered', String( code ), true ],
 			] );
 		}
@@ -116,6 +124,56 @@ describe( 'text messages [N13]', () => {
 		await expect( send() ).rejects.toMatchObject( { code: 21610 } );
 		await write( 'START' );
 		expect( await send() ).toMatchObject( { status: 'queued' } );
+	} );
+
+	it( 'reach the fallback, once more the same message, when SmsUrl fails', async () => {
+		const { application } = fixture;
+		const numbers = fixture.client().incomingPhoneNumbers;
+		const [ number ] = await numbers.list();
+		const changed = await numbers( number?.sid ?? '' ).update( {
+			smsUrl: `${ application.url }/sms`,
+			smsFallbackUrl: `${ application.url }/sms-again`,
+		} );
+		expect( changed.smsFallbackUrl ).toBe(
+			`${ application.url }/sms-again`
+		);
+		application.answers[ '/sms' ] = { status: 500 };
+		application.answers[ '/sms-again' ] = twiml(
+			'<Message>Noted</Message>'
+		);
+		await write( 'Hello' );
+		await fixture.advance( 2 );
+
+		const [ first ] = application.at( '/sms' );
+		expect( application.at( '/sms-again' ) ).toMatchObject( [
+			{
+				signed: true,
+				parameters: {
+					...first?.parameters,
+					ErrorCode: '11200',
+					ErrorUrl: `${ application.url }/sms`,
+				},
+			},
+		] );
+		expect(
+			( await fixture.phone( person ) ).messages.map(
+				( { body } ) => body
+			)
+		).toEqual( [ 'Hello', 'Noted' ] );
+	} );
+
+	it( 'come from a name too, to which nobody can write back', async () => {
+		await send( { from: 'Martin' } );
+		await fixture.advance( 2 );
+		expect( await fixture.phone( person ) ).toMatchObject( {
+			messages: [ { from: 'Martin', status: 'delivered' } ],
+		} );
+		expect(
+			await fixture.post( `phones/${ person }/sms`, {
+				to: 'Martin',
+				body: 'Hello',
+			} )
+		).toMatchObject( { status: 400 } );
 	} );
 
 	it( 'suffer the faults that are asked for', async () => {

@@ -5,18 +5,42 @@ const extended = '^{}\\[~]|€\f';
 
 /** How many parts a text is sent in: 160 letters or 153 a part; 70 or 67 as soon as one letter needs UCS-2. */
 export function segmentsOf( body: string ): number {
-	let septets = 0;
-	for ( const letter of body ) {
-		if ( basic.includes( letter ) ) {
-			septets += 1;
-		} else if ( extended.includes( letter ) ) {
-			septets += 2;
-		} else {
-			return parts( body.length, 70, 67 );
-		}
-	}
-	return parts( septets, 160, 153 );
+	const letters = [ ...body ];
+	const inGsm7 = letters.every(
+		( letter ) => basic.includes( letter ) || extended.includes( letter )
+	);
+	return inGsm7
+		? parts(
+				letters.map( ( letter ) =>
+					extended.includes( letter ) ? 2 : 1
+				),
+				160,
+				153
+			)
+		: parts(
+				letters.map( ( { length } ) => length ),
+				70,
+				67
+			);
 }
 
-const parts = ( length: number, single: number, each: number ): number =>
-	length <= single ? 1 : Math.ceil( length / each );
+/** A letter that takes two places is never split between two parts. */
+function parts(
+	sizes: readonly number[],
+	single: number,
+	each: number
+): number {
+	if ( sizes.reduce( ( sum, size ) => sum + size, 0 ) <= single ) {
+		return 1;
+	}
+	let count = 1;
+	let used = 0;
+	for ( const size of sizes ) {
+		if ( used + size > each ) {
+			count += 1;
+			used = 0;
+		}
+		used += size;
+	}
+	return count;
+}

@@ -12,6 +12,7 @@ export const incomingNumberSchema = z.strictObject( {
 	/** Told of the end of each call. */
 	statusCallback: z.url().exactOptional(),
 	smsUrl: z.url().exactOptional(),
+	smsFallbackUrl: z.url().exactOptional(),
 } );
 export type IncomingNumber = z.infer< typeof incomingNumberSchema >;
 
@@ -36,6 +37,9 @@ export function addNumbers(
 			? post( one.statusCallback )
 			: number.statusCallback;
 		number.sms = one.smsUrl ? post( one.smsUrl ) : number.sms;
+		number.smsFallback = one.smsFallbackUrl
+			? post( one.smsFallbackUrl )
+			: number.smsFallback;
 	}
 }
 
@@ -52,6 +56,7 @@ function newNumber(
 		voiceFallback: null,
 		statusCallback: null,
 		sms: null,
+		smsFallback: null,
 		createdAt: now,
 		updatedAt: now,
 	};

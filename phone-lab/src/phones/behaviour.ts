@@ -1,8 +1,9 @@
 import type { AnsweredBy } from '../state/records.js';
 
 /**
- * What a number does when it is called, by its last two digits in +33 1 99 00 xx xx: the block that France's regulator
- * (ARCEP) keeps for films, which belongs to nobody and which number checks take for a real landline.
+ * What a number does when it is called or written to, by its last two digits: in +33 1 99 00 00 xx, of the block that France's
+ * regulator (ARCEP) keeps for films, which belongs to nobody and which number checks take for a real landline; and in
+ * +1 202 555 01 xx, which North America keeps for films (NANPA), and which number checks take for what may be a mobile.
  */
 export interface Behaviour {
 	name: string;
@@ -114,7 +115,8 @@ const fixed: Record< string, Behaviour > = {
 const anyPhone: Behaviour = { name: 'person', detected: person };
 
 export const behaviourOf = ( number: string ): Behaviour =>
-	fixed[ /^\+331990000(\d\d)$/.exec( number )?.[ 1 ] ?? '' ] ?? anyPhone;
+	fixed[ /^\+(?:331990000|120255501)(\d\d)$/.exec( number )?.[ 1 ] ?? '' ] ??
+	anyPhone;
 
 /** The numbers with a fixed behaviour, for the page. */
 export const fixedNumbers = Object.entries( fixed ).map(

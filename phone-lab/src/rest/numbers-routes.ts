@@ -23,7 +23,7 @@ function numberJson( number: NumberRecord, accountSid: string ) {
 		...addressJson( 'voice', number.voice ),
 		...addressJson( 'voice_fallback', number.voiceFallback ),
 		...addressJson( 'sms', number.sms ),
-		...addressJson( 'sms_fallback', null ),
+		...addressJson( 'sms_fallback', number.smsFallback ),
 		status_callback: number.statusCallback?.url ?? null,
 		status_callback_method:
 			number.statusCallback?.method ?? ( 'POST' as const ),
@@ -131,6 +131,11 @@ export function numbersRoutes( lab: Lab ): Router {
 					number.voiceFallback
 				),
 				sms: addressOf( parameters, 'Sms', number.sms ),
+				smsFallback: addressOf(
+					parameters,
+					'SmsFallback',
+					number.smsFallback
+				),
 				statusCallback: addressOf(
 					parameters,
 					'StatusCallback',

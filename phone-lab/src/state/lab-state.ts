@@ -86,6 +86,10 @@ export const upgraded = ( state: LabState, seed: number ): LabState => ( {
 		...{ direction: 'outbound-api', parentCallSid: null },
 		...call,
 	} ) ),
+	numbers: state.numbers.map( ( number ) => ( {
+		...{ smsFallback: null },
+		...number,
+	} ) ),
 	conferences: state.conferences.map( ( conference ) => ( {
 		...conference,
 		participants: conference.participants.map( ( participant ) => ( {

@@ -301,6 +301,8 @@ export interface NumberRecord {
 	voiceFallback: Address | null;
 	statusCallback: Address | null;
 	sms: Address | null;
+	/** Asked when `sms` does not answer. */
+	smsFallback: Address | null;
 	createdAt: number;
 	updatedAt: number;
 }
