@@ -1,14 +1,21 @@
 import type { Availability } from '@rappel/contract';
+import { arrange } from './arrange';
 import type { CallbackContext } from './context';
+import { withQuery } from './rest-url';
 import { whenVisible } from './when-visible';
 import { ask } from './wire';
 
 const retryMilliseconds = 60_000;
 /** Longer timers are cut into pieces of this length: `setTimeout` overflows after 24 days. */
 const longestWaitMilliseconds = 6 * 3_600_000;
+/** People come and queues move at any time, which no opening hour foretells. */
+const passingReasons: Availability[ 'reason' ][] = [
+	'nobody_available',
+	'queue_full',
+];
 
 /**
- * Asks whether a request may be made now, and again when the answer changes (S08). Until it is answered, and when nobody
+ * Asks what may be asked for now, and again when the answer changes (S08, S09). Until it is answered, and when nobody
  * answers, the page stays as it was rendered: the service decides at submit in any case.
  */
 export async function keepAvailabilityFresh(
@@ -17,10 +24,10 @@ export async function keepAvailabilityFresh(
 	const { restUrl, channelId, language } = context;
 	let waitMilliseconds: number | null = retryMilliseconds;
 	try {
-		// Without pretty permalinks the address has a query already ("?rest_route=/rappel/v1/").
-		const separator = restUrl.includes( '?' ) ? '&' : '?';
 		const answer = await ask< Availability >(
-			`${ restUrl }channels/${ channelId }/availability${ separator }language=${ language }`
+			withQuery( `${ restUrl }channels/${ channelId }/availability`, {
+				language,
+			} )
 		);
 		showAvailability( context, answer );
 		// Measured on the server's clock, since the visitor's may be wrong. One second more: then it has surely changed.
@@ -29,8 +36,7 @@ export async function keepAvailabilityFresh(
 				Date.parse( answer.serverTime ) +
 				1_000
 			: null;
-		// People come and queues move at any time, which no opening hour foretells.
-		if ( passingSentence( context, answer ) ) {
+		if ( passingReasons.includes( answer.reason ) ) {
 			waitMilliseconds = Math.min(
 				waitMilliseconds ?? retryMilliseconds,
 				retryMilliseconds
@@ -52,31 +58,13 @@ function showAvailability(
 	context: CallbackContext,
 	answer: Availability
 ): void {
-	const { texts } = context;
-	const { immediate, changesAt, reason, nextOpening } = answer;
-	const opening = ( sentence: string ) =>
-		nextOpening ? sentence.replace( '{opening}', nextOpening.label ) : '';
-	context.immediate = immediate;
-	context.changesAt = changesAt;
-	if ( reason === 'closing_soon' ) {
-		context.closedText =
-			`${ texts.closingSoon } ${ opening( texts.opensAgain ) }`.trim();
-	} else if ( ! immediate ) {
-		context.closedText =
-			passingSentence( context, answer ) ||
-			opening( texts.closedUntil ) ||
-			texts.closed;
+	context.immediate = answer.immediate;
+	context.deferred = answer.deferred;
+	context.deferredOnly = answer.reason === 'deferred_only';
+	context.changesAt = answer.changesAt;
+	// While the button stands there the sentence keeps its last words, so that nothing on the page moves.
+	if ( ! answer.immediate ) {
+		context.closedText = answer.unavailableSentence ?? context.texts.closed;
 	}
+	arrange( context );
 }
-
-/** Why not now, where it may be over in a minute; undefined for any other reason. */
-const passingSentence = (
-	{ texts }: CallbackContext,
-	{ reason }: Availability
-) =>
-	(
-		( {
-			nobody_available: texts.nobody,
-			queue_full: texts.queueFull,
-		} ) as Partial< Record< string, string > >
-	 )[ reason ?? '' ];

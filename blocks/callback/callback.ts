@@ -1,19 +1,20 @@
 import type { VisitorStatus } from '@rappel/contract';
+import { arrange } from './arrange';
 import type { CallbackContext } from './context';
+import { showMissing } from './missing';
 import { remember, remembered, type Sent } from './remembered';
 import { createRequestKey } from './request-key';
-import {
-	showConsentError,
-	showForm,
-	showNumberError,
-	showRefusal,
-	showStatus,
-} from './show';
+import { showForm, showRefusal, showStatus } from './show';
 import { createSubmission, fieldsOf } from './submission';
+import { createTimeChoice } from './time-choice';
 import { whenVisible } from './when-visible';
 import { ask, Refusal } from './wire';
 
 const longestPauseMilliseconds = 30_000;
+/** A booking may be weeks away, and `setTimeout` overflows after 24 days. */
+const longestPollMilliseconds = 3_600_000;
+
+const slotIsGone = [ 'slot_taken', 'slot_not_offered' ];
 
 export type CancelReason = 'changed_mind' | 'wrong_number';
 
@@ -24,9 +25,13 @@ export interface Callback {
 	cancel: ( reason: CancelReason ) => Promise< void >;
 	/** Back to the form, with what was typed. */
 	askAgain: () => void;
+	/** Opens the free times; the form books from then on. */
+	chooseTime: () => void;
+	/** The form asks for a call now again. */
+	closePicker: () => void;
 }
 
-/** One block on the page: sends a request, follows it, takes it back. `context` is the block's reactive context. */
+/** One block on the page: sends a request or books a slot, follows it, takes it back. `context` is the block's reactive context. */
 export function createCallback(
 	context: CallbackContext,
 	root: HTMLElement
@@ -39,6 +44,7 @@ export function createCallback(
 	let question = 0;
 	let failures = 0;
 	let timer: ReturnType< typeof setTimeout > | undefined;
+	const timeChoice = createTimeChoice( context, root, () => void submit() );
 
 	// One turn later: the directives must first show what was hidden.
 	const focus = ( element: HTMLElement | null ) =>
@@ -57,19 +63,23 @@ export function createCallback(
 		remember( channelId, next );
 	}
 
+	/** Empty: to be called now. */
+	const slotToBook = () => ( context.picking ? context.slot : '' );
+
 	const keepTyped = ( key: string, number: string ) =>
 		keep( {
 			key,
 			number,
 			name: fields.name?.value ?? '',
 			note: fields.note?.value ?? '',
+			slot: slotToBook(),
 		} );
 
 	function pollIn( milliseconds: number ): void {
 		clearTimeout( timer );
 		timer = setTimeout(
 			() => whenVisible( () => void poll() ),
-			milliseconds
+			Math.min( milliseconds, longestPollMilliseconds )
 		);
 	}
 
@@ -108,7 +118,12 @@ export function createCallback(
 				return;
 			}
 			if ( error instanceof Refusal && error.status === 404 ) {
+				const { slot } = sent;
 				toForm();
+				if ( slot ) {
+					context.slot = slot;
+					await timeChoice.open();
+				}
 				context.formError = texts.notReceived;
 				return;
 			}
@@ -129,9 +144,15 @@ export function createCallback(
 		} );
 
 	async function send( number: string ): Promise< VisitorStatus > {
-		if ( sent && sent.number !== number ) {
+		if (
+			sent &&
+			( sent.number !== number || ( sent.slot ?? '' ) !== slotToBook() )
+		) {
 			// It may have arrived although its answer did not: taken back before another one goes out.
-			await takeBack( sent.key, 'wrong_number' ).catch( ( error ) => {
+			await takeBack(
+				sent.key,
+				sent.number === number ? 'changed_mind' : 'wrong_number'
+			).catch( ( error ) => {
 				if ( ! ( error instanceof Refusal ) ) {
 					throw error;
 				}
@@ -144,6 +165,61 @@ export function createCallback(
 			`${ context.restUrl }callback-requests`,
 			createSubmission( context, key, fields )
 		);
+	}
+
+	/** Whether everything is there; otherwise it says what is missing and goes there. */
+	function isComplete(): boolean {
+		const missing = showMissing( context, fields );
+		if ( missing === 'slot' ) {
+			timeChoice.focus();
+		} else if ( missing ) {
+			focusFault();
+		}
+		return ! missing;
+	}
+
+	async function submit(): Promise< void > {
+		if ( context.sending || context.phase !== 'form' ) {
+			return;
+		}
+		if ( ! context.canSubmit ) {
+			// The enter key in a field, where nobody is called now.
+			return context.deferred ? timeChoice.open( true ) : undefined;
+		}
+		if ( ! isComplete() ) {
+			return;
+		}
+		context.sending = true;
+		context.buttonText = texts.sending;
+		question++;
+		try {
+			take( await send( fields.number.value.trim() ) );
+			focusPanel();
+		} catch ( error ) {
+			showFailure( error );
+		}
+		context.sending = false;
+	}
+
+	function showFailure( error: unknown ): void {
+		context.buttonText = texts.retry;
+		context.formError = texts.sendFailed;
+		if ( ! ( error instanceof Refusal ) ) {
+			return;
+		}
+		context.formError = '';
+		showRefusal( context, error );
+		// Refused for good: the next one is another request. After a 5xx it may still have arrived.
+		if ( error.status < 500 ) {
+			keep( null );
+			context.sending = false;
+			arrange( context );
+		}
+		if ( slotIsGone.includes( error.code ) ) {
+			timeChoice.offer( error.alternatives ?? [] );
+		} else {
+			focusFault();
+		}
 	}
 
 	return {
@@ -162,54 +238,14 @@ export function createCallback(
 			}
 			if ( sent ) {
 				pollIn( 0 );
+			} else if ( context.picking ) {
+				void timeChoice.open();
 			}
 			// Back on the network: no need to wait for the rest of the pause.
 			addEventListener( 'online', () => failures && pollIn( 0 ) );
 		},
 
-		async submit() {
-			if (
-				context.sending ||
-				context.phase !== 'form' ||
-				! context.immediate
-			) {
-				return;
-			}
-			const number = fields.number.value.trim();
-			context.formError = '';
-			showNumberError( context, number ? '' : texts.numberMissing );
-			showConsentError(
-				context,
-				fields.consent && ! fields.consent.checked
-					? texts.consentMissing
-					: ''
-			);
-			if ( context.numberInvalid || context.consentInvalid ) {
-				focusFault();
-				return;
-			}
-			context.sending = true;
-			context.buttonText = texts.sending;
-			question++;
-			try {
-				take( await send( number ) );
-				focusPanel();
-			} catch ( error ) {
-				context.buttonText = texts.retry;
-				context.formError = texts.sendFailed;
-				if ( error instanceof Refusal ) {
-					context.formError = '';
-					showRefusal( context, error );
-					// Refused for good: the next one is another request. After a 5xx it may still have arrived.
-					if ( error.status < 500 ) {
-						keep( null );
-						context.buttonText = texts.button;
-					}
-				}
-				focusFault();
-			}
-			context.sending = false;
-		},
+		submit,
 
 		async cancel( reason ) {
 			if ( ! sent || context.sending ) {
@@ -227,6 +263,9 @@ export function createCallback(
 				) {
 					toForm();
 					focus( fields.number );
+					if ( context.picking ) {
+						void timeChoice.open();
+					}
 				} else {
 					focusPanel();
 				}
@@ -241,8 +280,13 @@ export function createCallback(
 		},
 
 		askAgain() {
+			context.picking = false;
+			context.slot = '';
 			toForm();
 			focus( fields.number );
 		},
+
+		chooseTime: () => void timeChoice.open( true ),
+		closePicker: timeChoice.close,
 	};
 }

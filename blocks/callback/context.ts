@@ -5,7 +5,7 @@ import type { VisitorState } from '@rappel/contract';
  * the markup reads a plain value from here and none a derived getter, so that PHP's directive processor (WordPress 6.5 and
  * later) renders the same page as the browser does.
  *
- * Markup that view.ts and style.scss rely on (classes start with `rappel-callback__`):
+ * Markup that view.ts, picker/ and style.scss rely on (classes start with `rappel-callback__`):
  *
  *   <div {wrapper} data-wp-interactive="rappel/callback" data-wp-context="{…}" data-wp-init="callbacks.start"
  *        data-wp-bind--data-phase="context.phase">
@@ -13,7 +13,7 @@ import type { VisitorState } from '@rappel/contract';
  *       <p class="…introduction">
  *       <div class="…field"> <label for> <input type="tel" name="number" required autocomplete="tel" maxlength="40"
  *            aria-describedby="{id}-number-error" data-wp-bind--aria-invalid="context.numberInvalid"
- *            data-wp-bind--disabled="!context.immediate">
+ *            data-wp-bind--disabled="!context.canAsk">
  *            <p id="{id}-number-error" class="…error" data-wp-text="context.numberError"></p> </div>
  *       the same with name="name" autocomplete="name" maxlength="80", not required, where the channel asks for it (no error line)
  *       the same with <textarea name="note" maxlength="300" rows="2" aria-describedby="{id}-note-hint">, not required, and
@@ -22,17 +22,29 @@ import type { VisitorState } from '@rappel/contract';
  *            aria-describedby="{id}-consent-error" data-wp-bind--aria-invalid="context.consentInvalid"> {consent}</label>
  *            <p id="{id}-consent-error" class="…error" data-wp-text="context.consentError"></p> </div>
  *            or, where consent is a sentence only, <p class="…consent">{consent}</p>
+ *       <div class="…picker" role="group" tabindex="-1" aria-label data-wp-bind--hidden="!context.picking">
+ *            <div class="…slots"></div> (a skeleton while it is empty; picker/ fills it) <div class="…live" aria-live="polite"></div> </div>
  *       <p class="…error" role="alert" data-wp-text="context.formError"></p>
- *       <div class="…action"> <button type="submit" class="…button wp-element-button" data-wp-text="context.buttonText"
- *            data-wp-bind--aria-disabled="context.sending" data-wp-class--is-unavailable="!context.immediate">
- *            <p class="…closed" data-wp-text="context.closedText" data-wp-class--is-unavailable="context.immediate"></p> </div>
+ *       <div class="…alternatives" data-wp-bind--hidden="!context.picking"></div> (picker/ fills it)
+ *       <div class="…action" data-wp-bind--hidden="context.nowHidden">
+ *         <button type="submit" class="…button wp-element-button" data-wp-text="context.buttonText"
+ *            data-wp-bind--aria-disabled="context.sending" data-wp-class--is-unavailable="!context.canSubmit">
+ *         <p class="…closed" data-wp-text="context.closedText" data-wp-class--is-unavailable="context.canSubmit"></p> </div>
+ *       <button type="submit" name="do" value="book" formnovalidate class="…later wp-element-button"
+ *            data-wp-on--click="actions.chooseTime" data-wp-class--is-quiet="context.immediate"
+ *            data-wp-bind--hidden="context.laterHidden">
+ *       <button type="submit" name="do" value="now" formnovalidate class="…choice" data-wp-on--click="actions.closePicker" data-wp-text="context.closePickerText"
+ *            data-wp-bind--hidden="!context.picking">
  *     </form>
  *     <div class="…panel" tabindex="-1" data-wp-bind--data-state="context.state">
  *       <span class="…steps" aria-hidden="true"><i></i><i></i><i></i></span>
  *       <div class="…status" role="status"> <p class="…confirmation" data-wp-text="context.confirmation"></p>
- *            <p class="…message" data-wp-text="context.message"></p> <p class="…detail" data-wp-text="context.detail"></p>
+ *            <p class="…message" data-wp-text="context.message"></p> <p class="…when" data-wp-text="context.when"></p>
+ *            <p class="…detail" data-wp-text="context.detail"></p> <p class="…detail" data-wp-text="context.textMessage"></p>
  *            <p class="…notice" data-wp-text="context.notice"></p> </div>
  *       <div class="…choices">
+ *         <a class="…choice" data-wp-bind--href="context.calendarUrl" data-wp-bind--hidden="!context.calendarUrl">
+ *         <a class="…choice" data-wp-bind--href="context.changeUrl" data-wp-bind--hidden="!context.changeUrl">
  *         <button type="button" class="…choice" data-wp-on--click="actions.cancel" data-wp-bind--hidden="!context.canCancel">
  *         <button type="button" class="…choice" data-wp-on--click="actions.correctNumber" data-wp-bind--hidden="!context.canCancel">
  *         <button type="button" class="…choice" data-wp-on--click="actions.askAgain" data-wp-bind--hidden="!context.final">
@@ -46,6 +58,8 @@ import type { VisitorState } from '@rappel/contract';
 export interface CallbackContext {
 	/** Told by the server: where rappel/v1 is, with a slash at the end ("https://example.org/wp-json/rappel/v1/"). */
 	restUrl: string;
+	/** Where picker/ is, with its version. */
+	pickerUrl: string;
 	channelId: string;
 	/** The page's language, BCP 47 ("fr-FR"). */
 	language: string;
@@ -56,11 +70,29 @@ export interface CallbackContext {
 
 	/** May a request be made now? By PHP's copy of the hours when rendered, by the service's answer from then on. */
 	immediate: boolean;
+	/** May a slot be booked? */
+	deferred: boolean;
+	/** The channel takes bookings only: nothing is said about being called now. */
+	deferredOnly: boolean;
+	/** The visitor chooses a time: the form books. */
+	picking: boolean;
+	/** When the chosen slot starts, as the service wrote it; empty: none is chosen. */
+	slot: string;
+	/** The chosen slot as it is said: "Tuesday 1 December at 14:00". */
+	slotText: string;
+
+	/** What follows from the five above; see arrange.ts. */
+	canAsk: boolean;
+	canSubmit: boolean;
+	nowHidden: boolean;
+	laterHidden: boolean;
+	closePickerText: string;
+
 	/** ISO 8601, UTC; null when `immediate` does not change by the hours. */
 	changesAt: string | null;
-	/** A sentence that says when the channel opens again; shown in the button's place while not `immediate`. */
+	/** Why one is not called now, and from when on; shown in the button's place while not `immediate`. */
 	closedText: string;
-	/** The button's words: `texts.button`, or `texts.sending`, or `texts.retry`. */
+	/** The button's words: what it does, or `texts.sending`, or `texts.retry`. */
 	buttonText: string;
 
 	numberError: string;
@@ -77,6 +109,13 @@ export interface CallbackContext {
 	message: string;
 	/** The number that is called, and the one that the visitor's phone will show. */
 	detail: string;
+	/** A booking's time, where `message` does not say it. */
+	when: string;
+	/** What becomes of the confirmation by SMS. */
+	textMessage: string;
+	/** Links of a booking; empty: none. */
+	calendarUrl: string;
+	changeUrl: string;
 	/** Said while the page cannot reach WordPress and keeps trying. */
 	notice: string;
 	canCancel: boolean;
@@ -113,18 +152,43 @@ export interface CallbackTexts {
 	callerIdShown: string;
 	/** "You are number {place} in the queue." */
 	place: string;
-	/** "We are closed now. We call back from {opening}." */
-	closedUntil: string;
 	/** "We cannot call you back at the moment." */
 	closed: string;
-	/** "We close soon and take no more callbacks." */
-	closingSoon: string;
-	/** "Nobody is available at the moment. Please try again a little later." */
-	nobody: string;
-	/** "Too many people are waiting at the moment. Please try again a little later." */
-	queueFull: string;
-	/** "We call back from {opening}." After `closingSoon`. */
-	opensAgain: string;
 	/** "Your call: {time}." By the visitor's clock. */
 	calledAt: string;
+
+	/** "Book {time}" */
+	book: string;
+	/** "Book this time", while none is chosen. */
+	bookNone: string;
+	/** "Please choose a time." */
+	slotMissing: string;
+	/** "Call me back now instead" */
+	backToNow: string;
+	/** "Close the times" */
+	closePicker: string;
+	/** "The times could not be loaded: the connection failed. What you typed is still here; please try again." */
+	slotsFailed: string;
+	/** "Loading the free times…" */
+	slotsLoading: string;
+	/** "No time is free at the moment. Please come back a little later." */
+	slotsNone: string;
+	/** "Day of the call" */
+	chooseDay: string;
+	/** "Earlier days" */
+	earlierDays: string;
+	/** "Later days" */
+	laterDays: string;
+	/** "From {first} to {last}" */
+	daysShown: string;
+	/** "Free times on {day}" */
+	timesOf: string;
+	/** "Morning", "Afternoon", "Evening" */
+	morning: string;
+	afternoon: string;
+	evening: string;
+	/** "{day} at {time}" */
+	slotTime: string;
+	/** "The nearest free times. Press one to book it." */
+	nearest: string;
 }

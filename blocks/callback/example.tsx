@@ -26,6 +26,9 @@ export function Example() {
 					<span className="rappel-callback__button wp-element-button">
 						{ __( 'Call me back now', 'rappel' ) }
 					</span>
+					<span className="rappel-callback__later is-quiet wp-element-button">
+						{ __( 'Choose a time for the call', 'rappel' ) }
+					</span>
 				</div>
 			</div>
 		</div>

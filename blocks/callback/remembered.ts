@@ -5,6 +5,8 @@ export interface Sent {
 	name: string;
 	/** Absent from what an older page of this site remembered. */
 	note?: string;
+	/** The slot that was to be booked; absent or empty: be called now. */
+	slot?: string;
 }
 
 const slot = ( channelId: string ) => `rappel/callback/${ channelId }`;

@@ -100,7 +100,7 @@ $rappel_form = $rappel_view->form;
 					aria-invalid="<?php echo esc_attr( $rappel_view->context['numberInvalid'] ? 'true' : 'false' ); ?>"
 				<?php else : ?>
 					data-wp-bind--aria-invalid="context.numberInvalid"
-					data-wp-bind--disabled="!context.immediate"
+					data-wp-bind--disabled="!context.canAsk"
 				<?php endif; ?>
 			/>
 			<p
@@ -150,31 +150,98 @@ $rappel_form = $rappel_view->form;
 		<?php else : ?>
 			<p class="rappel-callback__consent"><?php echo esc_html( $rappel_form->consent ); ?></p>
 		<?php endif; ?>
+		<div
+			class="rappel-callback__picker"
+			role="group"
+			tabindex="-1"
+			aria-label="<?php echo esc_attr( $rappel_form->later_label ); ?>"
+			data-wp-bind--hidden="!context.picking"
+		>
+			<div class="rappel-callback__slots"><?php if ( null !== $rappel_view->slots ) : ?>
+				<input type="hidden" name="picking" value="1" />
+				<?php if ( '' !== $rappel_view->slots->problem ) : ?>
+					<p class="rappel-callback__notice"><?php echo esc_html( $rappel_view->slots->problem ); ?></p>
+				<?php else : ?>
+					<div class="rappel-callback__field">
+						<label for="<?php echo esc_attr( $rappel_id . '-slot' ); ?>"><?php esc_html_e( 'Day and time of the call', 'rappel' ); ?></label>
+						<select id="<?php echo esc_attr( $rappel_id . '-slot' ); ?>" name="slot" required>
+							<option value=""><?php esc_html_e( 'Choose…', 'rappel' ); ?></option>
+							<?php foreach ( $rappel_view->slots->days as $rappel_day ) : ?>
+								<optgroup label="<?php echo esc_attr( $rappel_day['label'] ); ?>">
+									<?php foreach ( $rappel_day['slots'] as $rappel_slot ) : ?>
+										<option value="<?php echo esc_attr( $rappel_slot['starts_at'] ); ?>"<?php selected( $rappel_slot['starts_at'], $rappel_view->slot ); ?>><?php echo esc_html( $rappel_slot['label'] ); ?></option>
+									<?php endforeach; ?>
+								</optgroup>
+							<?php endforeach; ?>
+						</select>
+					</div>
+				<?php endif; ?>
+			<?php endif; ?></div>
+			<div class="rappel-callback__live" aria-live="polite"></div>
+		</div>
 		<p class="rappel-callback__error" role="alert" data-wp-text="context.formError"></p>
-		<div class="rappel-callback__action">
+		<div class="rappel-callback__alternatives" data-wp-bind--hidden="!context.picking"></div>
+		<div class="rappel-callback__action" data-wp-bind--hidden="context.nowHidden">
 			<button
 				type="submit"
 				class="rappel-callback__button wp-element-button"
 				data-wp-text="context.buttonText"
 				data-wp-bind--aria-disabled="context.sending"
-				data-wp-class--is-unavailable="!context.immediate"
+				data-wp-class--is-unavailable="!context.canSubmit"
 			></button>
 			<p
 				class="rappel-callback__closed"
 				data-wp-text="context.closedText"
-				data-wp-class--is-unavailable="context.immediate"
+				data-wp-class--is-unavailable="context.canSubmit"
 			></p>
 		</div>
+		<button
+			type="submit"
+			name="do"
+			value="book"
+			formnovalidate
+			class="rappel-callback__later wp-element-button"
+			data-wp-on--click="actions.chooseTime"
+			data-wp-class--is-quiet="context.immediate"
+			data-wp-bind--hidden="context.laterHidden"
+		><?php echo esc_html( $rappel_form->later_label ); ?></button>
+		<?php if ( null !== $rappel_view->slots && '' !== $rappel_view->slots->next_date ) : ?>
+			<noscript>
+				<button type="submit" class="rappel-callback__choice" name="slots_from" value="<?php echo esc_attr( $rappel_view->slots->next_date ); ?>" formnovalidate><?php esc_html_e( 'Later days', 'rappel' ); ?></button>
+			</noscript>
+		<?php endif; ?>
+		<button
+			type="submit"
+			name="do"
+			value="now"
+			formnovalidate
+			class="rappel-callback__choice"
+			data-wp-on--click="actions.closePicker"
+			data-wp-text="context.closePickerText"
+			data-wp-bind--hidden="!context.picking"
+		></button>
 	</form>
 	<div class="rappel-callback__panel" tabindex="-1" data-wp-bind--data-state="context.state">
 		<span class="rappel-callback__steps" aria-hidden="true"><i></i><i></i><i></i></span>
 		<div class="rappel-callback__status" role="status">
 			<p class="rappel-callback__confirmation" data-wp-text="context.confirmation"></p>
 			<p class="rappel-callback__message" data-wp-text="context.message"></p>
+			<p class="rappel-callback__when" data-wp-text="context.when"></p>
 			<p class="rappel-callback__detail" data-wp-text="context.detail"></p>
+			<p class="rappel-callback__detail" data-wp-text="context.textMessage"></p>
 			<p class="rappel-callback__notice" data-wp-text="context.notice"></p>
 		</div>
 		<div class="rappel-callback__choices">
+			<a
+				class="rappel-callback__choice"
+				data-wp-bind--href="context.calendarUrl"
+				data-wp-bind--hidden="!context.calendarUrl"
+			><?php esc_html_e( 'Add to my calendar', 'rappel' ); ?></a>
+			<a
+				class="rappel-callback__choice"
+				data-wp-bind--href="context.changeUrl"
+				data-wp-bind--hidden="!context.changeUrl"
+			><?php esc_html_e( 'Change the time', 'rappel' ); ?></a>
 			<button
 				type="button"
 				class="rappel-callback__choice"

@@ -1,4 +1,5 @@
 import type { VisitorStatus } from '@rappel/contract';
+import { arrange } from './arrange';
 import type { CallbackContext } from './context';
 import type { Refusal } from './wire';
 
@@ -17,7 +18,8 @@ export function showStatus(
 	if ( isUnderWay && status.place ) {
 		detail.push( texts.place.replace( '{place}', `${ status.place }` ) );
 	}
-	if ( status.dueAt ) {
+	const { booking } = status;
+	if ( status.dueAt && ! booking ) {
 		detail.push(
 			texts.calledAt.replace(
 				'{time}',
@@ -48,9 +50,23 @@ export function showStatus(
 			? texts.confirmation
 			: '';
 	context.detail = detail.join( ' ' );
+	showBooking( context, status );
 	context.notice = '';
 	context.canCancel = status.canCancel;
 	context.final = status.final;
+}
+
+/** When a booked call comes and how it can be changed, for as long as it is to come. */
+function showBooking(
+	context: CallbackContext,
+	{ booking, state, message }: VisitorStatus
+): void {
+	const isToCome = booking && state === 'scheduled';
+	context.when =
+		isToCome && ! message.includes( booking.when ) ? booking.when : '';
+	context.textMessage = ( isToCome && booking.textMessageSentence ) || '';
+	context.calendarUrl = isToCome ? booking.calendarUrl : '';
+	context.changeUrl = isToCome ? booking.changeUrl : '';
 }
 
 /** "14:35", or with its day when that is not today; in the visitor's time zone. */
@@ -66,12 +82,17 @@ function clock( at: Date, language: string ): string {
 /** Back to the form: nothing is told any more. */
 export function showForm( context: CallbackContext ): void {
 	context.phase = 'form';
-	context.buttonText = context.texts.button;
+	context.sending = false;
+	arrange( context );
 	context.key =
 		context.state =
 		context.confirmation =
 		context.message =
+		context.when =
 		context.detail =
+		context.textMessage =
+		context.calendarUrl =
+		context.changeUrl =
 			'';
 	context.notice = context.formError = '';
 	context.canCancel = context.final = false;

@@ -1,5 +1,6 @@
 import type { VisitorSubmission } from '@rappel/contract';
 import type { CallbackContext } from './context';
+import { visitorTimeZone } from './time-zone';
 
 /** What stands in the form. A channel that does not ask for a name or a note has no such field. */
 export interface Fields {
@@ -36,7 +37,8 @@ export function createSubmission(
 		...( name && { name } ),
 		...( note && { note } ),
 		consent: !! fields.consent?.checked,
-		timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+		...( context.picking && { slot: context.slot } ),
+		timeZone: visitorTimeZone(),
 		pageUrl: location.href.slice( 0, 2_000 ),
 		pageTitle: document.title.slice( 0, 300 ),
 		language: context.language,

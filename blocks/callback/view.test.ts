@@ -1,216 +1,20 @@
+import { describe, expect, it, jest } from '@jest/globals';
 import {
-	afterEach,
-	beforeAll,
-	beforeEach,
-	describe,
-	expect,
-	it,
-	jest,
-} from '@jest/globals';
-import type { Availability, VisitorStatus } from '@rappel/contract';
-import type { CallbackContext } from './context';
-
-/**
- * The store as a page loads it: real directives on the markup of render.php; only the network is ours.
- */
-type Answer = object | { status: number; error: object } | 'no answer';
-const asked: {
-	method: string;
-	url: string;
-	body: Record< string, unknown >;
-}[] = [];
-let answers: Record< string, Answer[] > = {};
-
-const texts: CallbackContext[ 'texts' ] = {
-	button: 'Call me back now',
-	sending: 'Sending…',
-	retry: 'Try again',
-	confirmation: 'Thank you!',
-	numberMissing: 'Please type your phone number.',
-	consentMissing: 'Please tick the box.',
-	sendFailed: 'Could not be sent.',
-	notReceived: 'Did not arrive.',
-	connectionLost: 'Connection lost.',
-	cancelFailed: 'Could not cancel.',
-	numberCalled: 'We call {number}.',
-	callerIdShown: 'Your phone will show {number}.',
-	place: 'You are number {place}.',
-	closedUntil: 'Back {opening}.',
-	closed: 'Closed.',
-	closingSoon: 'Closing soon.',
-	nobody: 'Nobody there.',
-	queueFull: 'Queue full.',
-	opensAgain: 'From {opening}.',
-	calledAt: 'Your call: {time}.',
-};
-
-const context: CallbackContext = {
-	restUrl: 'https://example.test/wp-json/rappel/v1/',
-	channelId: 'channel-1',
-	language: 'en-GB',
-	phase: 'form',
-	sending: false,
-	immediate: true,
-	changesAt: null,
-	closedText: '',
-	buttonText: texts.button,
-	numberError: '',
-	numberInvalid: false,
-	consentError: '',
-	consentInvalid: false,
-	formError: '',
-	key: '',
-	state: '',
-	confirmation: '',
-	message: '',
-	detail: '',
-	notice: '',
-	canCancel: false,
-	final: false,
+	answers,
+	done,
+	find,
+	load,
+	open,
+	requests,
+	settle,
+	status,
+	submit,
+	text,
 	texts,
-};
+	visitPages,
+} from './testing/visitor-page';
 
-const page = ( changes: Partial< CallbackContext > = {} ) => `
-	<div class="rappel-callback" data-wp-interactive="rappel/callback" data-wp-context='${ JSON.stringify(
-		{ ...context, ...changes }
-	) }' data-wp-init="callbacks.start" data-wp-bind--data-phase="context.phase">
-		<form class="rappel-callback__form" data-wp-on--submit="actions.submit">
-			<div class="rappel-callback__field">
-				<input type="tel" name="number" data-wp-bind--aria-invalid="context.numberInvalid" />
-				<p class="number-error" data-wp-text="context.numberError"></p>
-			</div>
-			<textarea name="note"></textarea>
-			<input type="checkbox" name="consent" data-wp-bind--aria-invalid="context.consentInvalid" />
-			<p class="consent-error" data-wp-text="context.consentError"></p>
-			<p role="alert" data-wp-text="context.formError"></p>
-			<button type="submit" data-wp-text="context.buttonText" data-wp-class--is-unavailable="!context.immediate"></button>
-			<p class="closed" data-wp-text="context.closedText"></p>
-		</form>
-		<div class="rappel-callback__panel" tabindex="-1" data-wp-bind--data-state="context.state">
-			<div role="status">
-				<p class="confirmation" data-wp-text="context.confirmation"></p>
-				<p class="message" data-wp-text="context.message"></p>
-				<p class="detail" data-wp-text="context.detail"></p>
-				<p class="notice" data-wp-text="context.notice"></p>
-			</div>
-			<button type="button" class="cancel" data-wp-on--click="actions.cancel" data-wp-bind--hidden="!context.canCancel"></button>
-			<button type="button" class="wrong" data-wp-on--click="actions.correctNumber" data-wp-bind--hidden="!context.canCancel"></button>
-			<button type="button" class="again" data-wp-on--click="actions.askAgain" data-wp-bind--hidden="!context.final"></button>
-		</div>
-	</div>`;
-
-const open: Availability = {
-	immediate: true,
-	reason: null,
-	changesAt: null,
-	nextOpening: null,
-	serverTime: '2026-11-25T10:00:00.000Z',
-};
-
-const status = ( changes: Partial< VisitorStatus > ): VisitorStatus => ( {
-	key: 'any',
-	state: 'calling_company',
-	message: 'We are calling an adviser.',
-	numberShown: '06 12 34 56 78',
-	callerIdShown: null,
-	place: null,
-	dueAt: null,
-	canCancel: true,
-	final: false,
-	pollAfterMilliseconds: 1_000,
-	updatedAt: '2026-11-25T10:00:00.000Z',
-	...changes,
-} );
-
-const done = status( {
-	state: 'done',
-	message: 'Goodbye.',
-	final: true,
-	canCancel: false,
-	pollAfterMilliseconds: 0,
-} );
-
-/** What is asked for, by the end of the path: "availability", "callback-requests", "status", "cancellation". */
-function kindOf( url: string, method: string ): string {
-	const last = url.replace( /\?.*/, '' ).split( '/' ).at( -1 )!;
-	return url.includes( '/by-key/' ) && method === 'GET' ? 'status' : last;
-}
-
-const fetchMock = jest.fn(
-	async ( url: string, { method = 'GET', body }: RequestInit = {} ) => {
-		asked.push( {
-			method,
-			url,
-			body: body ? JSON.parse( String( body ) ) : {},
-		} );
-		const queue = answers[ kindOf( url, method ) ] ?? [];
-		const answer = queue.length > 1 ? queue.shift()! : queue[ 0 ];
-		if ( ! answer || answer === 'no answer' ) {
-			throw new TypeError( 'Failed to fetch' );
-		}
-		const failure =
-			'error' in answer
-				? ( answer as { status: number; error: object } )
-				: null;
-		return {
-			ok: ! failure,
-			status: failure ? failure.status : 200,
-			json: async () => ( failure ? failure.error : answer ),
-		};
-	}
-);
-
-const requests = ( kind: string ) =>
-	asked.filter( ( { url, method } ) => kindOf( url, method ) === kind );
-const find = < E extends HTMLElement = HTMLElement >( selector: string ) =>
-	document.querySelector< E >( selector )!;
-const text = ( selector: string ) => find( selector ).textContent;
-const settle = () => jest.advanceTimersByTimeAsync( 100 );
-
-let hydrate: () => void;
-
-/** Puts a block into the page and hydrates it. */
-async function load( changes: Partial< CallbackContext > = {} ) {
-	document.body.innerHTML = page( changes );
-	hydrate();
-	await settle();
-}
-
-async function submit( number: string ) {
-	find< HTMLInputElement >( '[name=number]' ).value = number;
-	find< HTMLInputElement >( '[name=consent]' ).checked = true;
-	find( 'form' ).dispatchEvent(
-		new Event( 'submit', { bubbles: true, cancelable: true } )
-	);
-	await settle();
-}
-
-beforeAll( async () => {
-	globalThis.fetch = fetchMock as unknown as typeof fetch;
-	jest.useFakeTimers();
-	// jsdom does not measure navigation; 0: the page is still loading, so that nothing hydrates before a test asks.
-	performance.getEntriesByType = () =>
-		[ { domContentLoadedEventStart: 0 } ] as never;
-	await import( './view' );
-	const { privateApis } = await import( '@wordpress/interactivity' );
-	const { getRegionRootFragment, toVdom, render } = privateApis(
-		'I acknowledge that using private APIs means my theme or plugin will inevitably break in the next version of WordPress.'
-	);
-	hydrate = () => {
-		const root = find( '.rappel-callback' );
-		render( toVdom( root ), getRegionRootFragment( root ) );
-	};
-} );
-
-beforeEach( () => {
-	sessionStorage.clear();
-	asked.length = 0;
-	answers = { availability: [ open ] };
-} );
-
-afterEach( () => {
-	jest.clearAllTimers();
-} );
+visitPages();
 
 describe( 'the form on a page', () => {
 	it( 'says what is missing and sends nothing [S01]', async () => {
@@ -317,7 +121,7 @@ describe( 'the form on a page', () => {
 		answers.status = [ status( {} ) ];
 		await submit( '06 12 34 56 78' );
 		expect( text( '[role=alert]' ) ).toBe( texts.sendFailed );
-		expect( text( '[type=submit]' ) ).toBe( texts.retry );
+		expect( text( '.submit' ) ).toBe( texts.retry );
 		expect( find< HTMLInputElement >( '[name=number]' ).value ).toBe(
 			'06 12 34 56 78'
 		);
@@ -357,7 +161,7 @@ describe( 'the form on a page', () => {
 		];
 		await submit( '0899123456' );
 		expect( text( '.number-error' ) ).toBe( 'This is a premium number.' );
-		expect( text( '[type=submit]' ) ).toBe( texts.button );
+		expect( text( '.submit' ) ).toBe( texts.button );
 	} );
 
 	it( 'finds the request again after a reload in the same tab', async () => {
@@ -449,65 +253,64 @@ describe( 'the form on a page', () => {
 } );
 
 describe( 'the button', () => {
+	const closed = {
+		...open,
+		immediate: false,
+		reason: 'closed',
+		unavailableSentence: 'Back today at 11:00.',
+	} as const;
+
 	it( 'goes and comes with the opening hours, without a reload [S08]', async () => {
 		answers.availability = [
-			{
-				...open,
-				immediate: false,
-				reason: 'closed',
-				changesAt: '2026-11-25T10:00:30.000Z',
-				nextOpening: {
-					at: '2026-11-25T10:00:30.000Z',
-					label: 'today at 11:00',
-				},
-			},
+			{ ...closed, changesAt: '2026-11-25T10:00:30.000Z' },
 			open,
 		];
 		await load();
 		expect( text( '.closed' ) ).toBe( 'Back today at 11:00.' );
-		expect(
-			find( '[type=submit]' ).classList.contains( 'is-unavailable' )
-		).toBe( true );
+		expect( isAvailable() ).toBe( false );
 		await jest.advanceTimersByTimeAsync( 32_000 );
-		expect(
-			find( '[type=submit]' ).classList.contains( 'is-unavailable' )
-		).toBe( false );
+		expect( isAvailable() ).toBe( true );
 	} );
 
-	it.each( [
-		[ 'nobody_available', 'Nobody there.' ],
-		[ 'queue_full', 'Queue full.' ],
-	] as const )(
+	it.each( [ 'nobody_available', 'queue_full' ] as const )(
 		'says why not, and asks again: %s',
-		async ( reason, sentence ) => {
+		async ( reason ) => {
 			answers.availability = [
-				{ ...open, immediate: false, reason },
+				{ ...closed, reason, unavailableSentence: 'Not now.' },
 				open,
 			];
 			await load();
-			expect( text( '.closed' ) ).toBe( sentence );
+			expect( text( '.closed' ) ).toBe( 'Not now.' );
 			await jest.advanceTimersByTimeAsync( 61_000 );
-			expect(
-				find( '[type=submit]' ).classList.contains( 'is-unavailable' )
-			).toBe( false );
+			expect( isAvailable() ).toBe( true );
 		}
 	);
 
-	it( 'says that it closes soon, and when it opens again', async () => {
-		answers.availability = [
-			{
-				...open,
-				immediate: false,
-				reason: 'closing_soon',
-				nextOpening: {
-					at: '2026-11-26T08:00:00.000Z',
-					label: 'tomorrow at 9:00',
-				},
-			},
-		];
+	it( 'for later is there whether open or closed, without a reload [S09]', async () => {
+		answers.availability = [ closed ];
 		await load();
-		expect( text( '.closed' ) ).toBe(
-			'Closing soon. From tomorrow at 9:00.'
+		expect( find( '.rappel-callback__later' ).hidden ).toBe( false );
+		expect( find< HTMLInputElement >( '[name=number]' ).disabled ).toBe(
+			false
 		);
 	} );
+
+	it( 'for later is not there where no slot can be booked [S10]', async () => {
+		answers.availability = [ { ...closed, deferred: false } ];
+		await load();
+		expect( find( '.rappel-callback__later' ).hidden ).toBe( true );
+		expect( find< HTMLInputElement >( '[name=number]' ).disabled ).toBe(
+			true
+		);
+	} );
+
+	it( 'for now, and any word of it, is not there where slots alone are taken [S10]', async () => {
+		answers.availability = [ { ...closed, reason: 'deferred_only' } ];
+		await load();
+		expect( find( '.now' ).hidden ).toBe( true );
+		expect( find( '.rappel-callback__later' ).hidden ).toBe( false );
+	} );
 } );
+
+const isAvailable = () =>
+	! find( '.submit' ).classList.contains( 'is-unavailable' );

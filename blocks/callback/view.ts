@@ -30,6 +30,15 @@ store( 'rappel/callback', {
 		cancel: () => void here().cancel( 'changed_mind' ),
 		correctNumber: () => void here().cancel( 'wrong_number' ),
 		askAgain: () => here().askAgain(),
+		// Without this script these two send the form, and the next page has the times or has them no more.
+		chooseTime: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			here().chooseTime();
+		} ),
+		closePicker: withSyncEvent( ( event: Event ) => {
+			event.preventDefault();
+			here().closePicker();
+		} ),
 	},
 	callbacks: {
 		start() {

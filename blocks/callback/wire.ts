@@ -1,10 +1,16 @@
+import type { AlternativeSlot } from '@rappel/contract';
+
 /** WordPress answered no, with a sentence for the visitor. Anything else that is thrown means: no answer. */
 export class Refusal {
 	constructor(
 		readonly status: number,
 		readonly detail: string,
 		/** The field at fault as the service names it; empty when none is. */
-		readonly field: string
+		readonly field: string,
+		/** A code of the contract, or of WordPress. */
+		readonly code: string,
+		/** When the slot is no longer free: the nearest that are. Undefined when it is about something else. */
+		readonly alternatives?: AlternativeSlot[]
 	) {}
 }
 
@@ -12,7 +18,7 @@ export class Refusal {
 interface ErrorAnswer {
 	code?: string;
 	message?: string;
-	data?: { field?: string } | null;
+	data?: { field?: string; alternatives?: AlternativeSlot[] } | null;
 }
 
 const timeoutMilliseconds = 15_000;
@@ -43,6 +49,8 @@ export async function ask< T >( url: string, body?: object ): Promise< T > {
 	throw new Refusal(
 		response.status,
 		answer.message,
-		answer.data?.field ?? ''
+		answer.data?.field ?? '',
+		answer.code ?? '',
+		answer.data?.alternatives
 	);
 }

@@ -34,6 +34,15 @@ final class Callback_Block {
 	}
 
 	/**
+	 * The module that the page's script loads when a visitor reaches for the free times.
+	 */
+	public static function picker_url(): string {
+		$asset = RAPPEL_DIR . '/build/blocks/callback/picker.asset.php';
+		$built = is_file( $asset ) ? require $asset : array();
+		return add_query_arg( 'ver', Read::text( $built, 'version' ), plugins_url( 'build/blocks/callback/picker.js', RAPPEL_FILE ) );
+	}
+
+	/**
 	 * `[rappel]` or `[rappel channel="id"]`.
 	 *
 	 * @param mixed $attributes The shortcode's; '' when it has none.

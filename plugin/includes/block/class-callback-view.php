@@ -8,22 +8,20 @@
 namespace Rappel\Block;
 
 use Rappel\Channels\Channel_Copy;
-use Rappel\Channels\Opening_Hours;
 use Rappel\Connection\Pairing;
+use Rappel\Language;
 use Rappel\Read;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
  * The block's first state, from WordPress's copy of the channel and, on a page reached after a form sent without JavaScript,
- * from what that form left. No HTTP request is made here, save the one that pairs a site whose configuration asks for it.
+ * from what that form left. No HTTP request is made here, save the one that pairs a site whose configuration asks for it, and the one for
+ * the free times on a page that only the visitor who pressed for them gets.
  *
  * @phpstan-import-type Channel from Channel_Copy
  */
 final class Callback_View {
-
-	/** States before the two talk, in which the channel's confirmation still matters (blocks/callback/show.ts). */
-	private const UNDER_WAY = array( 'waiting', 'calling_company', 'calling_client' );
 
 	/**
 	 * Filled by `for_block`.
@@ -45,6 +43,8 @@ final class Callback_View {
 	 * @param string               $request_key   Of a request sent without JavaScript; '' for none.
 	 * @param bool                 $may_cancel    It can be taken back.
 	 * @param bool                 $is_over       Nothing will change any more.
+	 * @param Slot_List|null       $slots         Free times to choose from without JavaScript.
+	 * @param string               $slot          The chosen one; '' for none.
 	 */
 	private function __construct(
 		public readonly string $hint,
@@ -63,7 +63,9 @@ final class Callback_View {
 		public readonly bool $typed_consent = false,
 		public readonly string $request_key = '',
 		public readonly bool $may_cancel = false,
-		public readonly bool $is_over = false
+		public readonly bool $is_over = false,
+		public readonly ?Slot_List $slots = null,
+		public readonly string $slot = ''
 	) {}
 
 	/**
@@ -106,7 +108,7 @@ final class Callback_View {
 	 * @param Channel $channel From the copy.
 	 */
 	private static function of_channel( array $channel ): self {
-		$form     = new Form_Texts( $channel['form'] );
+		$form     = new Form_Texts( $channel['form'], $channel['bookingTexts'] );
 		$memory   = Form_Memory::of_page();
 		$memory   = null !== $memory && $memory->channel_id === $channel['id'] ? $memory : null;
 		$follows  = null !== $memory && array() !== $memory->status;
@@ -116,7 +118,7 @@ final class Callback_View {
 			wp_unique_id( 'rappel-callback-' ),
 			$channel['id'],
 			$form,
-			self::context( $channel, $form, $memory, $language ),
+			Form_State::of( $channel, $form, $memory, $language ),
 			$language,
 			admin_url( 'admin-post.php' ),
 			Page_Address::current(),
@@ -128,67 +130,9 @@ final class Callback_View {
 			$memory->consent ?? false,
 			$follows ? $memory->key : '',
 			$follows && Read::truth( $memory->status, 'canCancel' ),
-			$follows && Read::truth( $memory->status, 'final' )
+			$follows && Read::truth( $memory->status, 'final' ),
+			null !== $memory && $memory->picking && ! $follows ? Slot_List::of_channel( $channel['id'], $memory->slots_from, Language::nearest( $language, determine_locale() ) ) : null,
+			$memory->slot ?? ''
 		);
-	}
-
-	/**
-	 * The context that the server and the page's script share.
-	 *
-	 * @param Channel          $channel  From the copy.
-	 * @param Form_Texts       $form     Its texts.
-	 * @param Form_Memory|null $memory   What a form sent without JavaScript left.
-	 * @param string           $language The page's, BCP 47.
-	 * @return array<string, mixed>
-	 */
-	private static function context( array $channel, Form_Texts $form, ?Form_Memory $memory, string $language ): array {
-		$texts   = $form->for_script();
-		$is_live = 'live' === $channel['state'];
-		$is_open = $is_live && Opening_Hours::are_open( $channel['openingHours'], new \DateTimeImmutable( 'now', wp_timezone() ) );
-		$closed  = $is_live ? __( 'We are closed at the moment.', 'rappel' ) : $texts['closed'];
-		$status  = $memory->status ?? array();
-		$field   = $memory->field ?? '';
-		$problem = $memory->problem ?? '';
-		$message = Read::text( $status, 'message' );
-		$is_new  = in_array( Read::text( $status, 'state' ), self::UNDER_WAY, true ) && $message !== $texts['confirmation'];
-		$detail  = array() === $status ? '' : str_replace( '{number}', Read::text( $status, 'numberShown' ), $texts['numberCalled'] );
-		return array(
-			'restUrl'        => rest_url( 'rappel/v1/' ),
-			'channelId'      => $channel['id'],
-			'language'       => $language,
-			'phase'          => array() === $status ? 'form' : 'following',
-			'sending'        => false,
-			'immediate'      => $is_open,
-			'changesAt'      => null,
-			'closedText'     => $is_open ? '' : $closed,
-			'buttonText'     => $texts['button'],
-			'numberError'    => 'number' === $field ? $problem : '',
-			'numberInvalid'  => 'number' === $field,
-			'consentError'   => 'consent' === $field ? $problem : '',
-			'consentInvalid' => 'consent' === $field,
-			'formError'      => in_array( $field, array( 'number', 'consent' ), true ) ? '' : $problem,
-			'key'            => array() === $status ? '' : ( $memory->key ?? '' ),
-			'state'          => Read::text( $status, 'state' ),
-			'confirmation'   => $is_new ? $texts['confirmation'] : '',
-			'message'        => $message,
-			'detail'         => Read::truth( $status, 'final' ) ? '' : trim( $detail . ' ' . self::due( $status, $texts['calledAt'] ) ),
-			'notice'         => '',
-			// Shown by the script once it asked; without it the ways to cancel are in <noscript>.
-			'canCancel'      => false,
-			'final'          => false,
-			'texts'          => $texts,
-		);
-	}
-
-	/**
-	 * When the visitor is called, by the site's clock: without a script nobody knows theirs.
-	 *
-	 * @param array<string, mixed> $status   VisitorStatus.
-	 * @param string               $sentence With "{time}".
-	 */
-	private static function due( array $status, string $sentence ): string {
-		$at     = strtotime( Read::text( $status, 'dueAt' ) );
-		$format = Read::text( array( get_option( 'date_format' ) ), 0 ) . ' ' . Read::text( array( get_option( 'time_format' ) ), 0 );
-		return false === $at ? '' : str_replace( '{time}', (string) wp_date( $format, $at ), $sentence );
 	}
 }

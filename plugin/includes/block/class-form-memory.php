@@ -32,6 +32,9 @@ final class Form_Memory {
 	 * @param string               $problem    The sentence about it; '' for none.
 	 * @param string               $field      The field at fault; '' for none.
 	 * @param string               $note       As typed, on one line.
+	 * @param bool                 $picking    A time is being chosen.
+	 * @param string               $slot       The chosen one, as the service wrote it; '' for none.
+	 * @param string               $slots_from The date from which on times are listed; '' from the first.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -42,7 +45,10 @@ final class Form_Memory {
 		public readonly array $status = array(),
 		public readonly string $problem = '',
 		public readonly string $field = '',
-		public readonly string $note = ''
+		public readonly string $note = '',
+		public readonly bool $picking = false,
+		public readonly string $slot = '',
+		public readonly string $slots_from = ''
 	) {}
 
 	/**
@@ -52,11 +58,55 @@ final class Form_Memory {
 	 */
 	public function with( array|WP_Error $answer ): self {
 		if ( is_wp_error( $answer ) ) {
-			return new self( $this->key, $this->channel_id, $this->number, $this->name, $this->consent, array(), $answer->get_error_message(), Read::text( $answer->get_error_data(), 'field' ), $this->note );
+			return $this->but(
+				array(
+					'status'  => array(),
+					'problem' => $answer->get_error_message(),
+					'field'   => Read::text( $answer->get_error_data(), 'field' ),
+				)
+			);
 		}
 		// For a form that was sent twice the service names the first request.
 		$key = Read::text( $answer, 'key' );
-		return new self( Request_Key::is_valid( $key ) ? $key : $this->key, $this->channel_id, $this->number, $this->name, $this->consent, $answer, note: $this->note );
+		return $this->but(
+			array(
+				'key'     => Request_Key::is_valid( $key ) ? $key : $this->key,
+				'status'  => $answer,
+				'problem' => '',
+				'field'   => '',
+			)
+		);
+	}
+
+	/**
+	 * The same form, other in some respects.
+	 *
+	 * @param array<string, mixed> $changes By property.
+	 */
+	public function but( array $changes ): self {
+		return self::of( Read::as_map( $changes + get_object_vars( $this ) ) );
+	}
+
+	/**
+	 * A form from its properties.
+	 *
+	 * @param array<string, mixed> $properties By name.
+	 */
+	private static function of( array $properties ): self {
+		return new self(
+			Read::text( $properties, 'key' ),
+			Read::text( $properties, 'channel_id' ),
+			Read::text( $properties, 'number' ),
+			Read::text( $properties, 'name' ),
+			Read::truth( $properties, 'consent' ),
+			Read::map( $properties, 'status' ),
+			Read::text( $properties, 'problem' ),
+			Read::text( $properties, 'field' ),
+			Read::text( $properties, 'note' ),
+			Read::truth( $properties, 'picking' ),
+			Read::text( $properties, 'slot' ),
+			Read::text( $properties, 'slots_from' )
+		);
 	}
 
 	/**
@@ -73,17 +123,7 @@ final class Form_Memory {
 	 */
 	public static function find( string $key ): ?self {
 		$kept = Request_Key::is_valid( $key ) ? get_transient( self::name( $key ) ) : false;
-		return is_array( $kept ) ? new self(
-			$key,
-			Read::text( $kept, 'channel_id' ),
-			Read::text( $kept, 'number' ),
-			Read::text( $kept, 'name' ),
-			Read::truth( $kept, 'consent' ),
-			Read::map( $kept, 'status' ),
-			Read::text( $kept, 'problem' ),
-			Read::text( $kept, 'field' ),
-			Read::text( $kept, 'note' )
-		) : null;
+		return is_array( $kept ) ? self::of( array( 'key' => $key ) + Read::as_map( $kept ) ) : null;
 	}
 
 	/**

@@ -7,8 +7,10 @@
 
 namespace Rappel\Block;
 
+use Rappel\Channels\Channel_Copy;
 use Rappel\Language;
 use Rappel\Read;
+use Rappel\Visitor\Private_Page;
 use Rappel\Visitor\Request_Key;
 use Rappel\Visitor\Visitor_Requests;
 
@@ -36,14 +38,22 @@ final class Form_Post {
 	 * A form was sent.
 	 */
 	public static function send(): void {
-		$form   = new Form_Memory(
+		$form = new Form_Memory(
 			Request_Key::create(),
 			self::field( 'channel_id' ),
 			self::field( 'number' ),
 			self::field( 'name' ),
 			'1' === self::field( 'consent' ),
-			note: self::field( 'note' )
+			note: self::field( 'note' ),
+			picking: '1' === self::field( 'picking' ),
+			slot: self::field( 'slot' )
 		);
+		$step = self::step( $form );
+		if ( null !== $step ) {
+			$step->save();
+			self::go_back( $step->key );
+			return;
+		}
 		$answer = self::in_its_language(
 			static fn( string $language ) => Visitor_Requests::create(
 				array(
@@ -55,7 +65,7 @@ final class Form_Post {
 					'consent'   => $form->consent,
 					'pageUrl'   => self::field( 'page_url' ),
 					'pageTitle' => self::field( 'page_title' ),
-				),
+				) + ( $form->picking ? array( 'slot' => $form->slot ) : array() ),
 				$language,
 				true
 			)
@@ -63,6 +73,34 @@ final class Form_Post {
 		$shown  = $form->with( $answer );
 		$shown->save();
 		self::go_back( $shown->key );
+	}
+
+	/**
+	 * To the times, to later ones, or back from them: nothing is sent yet, and what was typed stays. Null: the form is to be
+	 * sent.
+	 *
+	 * @param Form_Memory $form As it came.
+	 */
+	private static function step( Form_Memory $form ): ?Form_Memory {
+		$do   = self::field( 'do' );
+		$from = self::field( 'slots_from' );
+		if ( 'now' === $do ) {
+			return $form->but( array( 'picking' => false ) );
+		}
+		// The enter key sends the form by its first button, which a channel for bookings alone does not show.
+		$channel    = Channel_Copy::find( $form->channel_id );
+		$books_only = null !== $channel && 'deferred' === $channel['callTypes'] && ! $form->picking;
+		if ( 'book' === $do || '' !== $from || $books_only ) {
+			return $form->but(
+				array(
+					'picking'    => true,
+					'slots_from' => 1 === preg_match( '/^\d{4}-\d\d-\d\d$/D', $from ) ? $from : '',
+				)
+			);
+		}
+		return $form->picking && '' === $form->slot
+			? $form->but( array( 'problem' => self::in_its_language( static fn() => __( 'Please choose a time for the call.', 'rappel' ) ) ) )
+			: null;
 	}
 
 	/**
@@ -88,7 +126,7 @@ final class Form_Post {
 		if ( 'wrong_number' === $do && 'cancelled' === Read::text( $answer, 'state' ) ) {
 			$answer = array();
 		}
-		( new Form_Memory( $key, $form->channel_id, $form->number, $form->name, $form->consent, $answer, note: $form->note ) )->save();
+		$form->but( array( 'status' => $answer ) )->save();
 		self::go_back( $key );
 	}
 
@@ -96,15 +134,9 @@ final class Form_Post {
 	 * The page that shows somebody's request is stored by no cache, indexed by nobody and named to no other site.
 	 */
 	public static function keep_private(): void {
-		if ( null === Form_Memory::of_page() ) {
-			return;
+		if ( null !== Form_Memory::of_page() ) {
+			Private_Page::keep( 'same-origin' );
 		}
-		if ( ! defined( 'DONOTCACHEPAGE' ) ) {
-			define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- The name that page caches agreed on.
-		}
-		nocache_headers();
-		header( 'Referrer-Policy: same-origin' );
-		add_filter( 'wp_robots', 'wp_robots_no_robots' );
 	}
 
 	/**

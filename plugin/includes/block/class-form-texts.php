@@ -66,6 +66,20 @@ final class Form_Texts {
 	public readonly string $button_label;
 
 	/**
+	 * The deferred button.
+	 *
+	 * @var string
+	 */
+	public readonly string $later_label;
+
+	/**
+	 * Why nobody is called now; '' when the owner wrote nothing. It may have "{opening}".
+	 *
+	 * @var string
+	 */
+	public readonly string $unavailable;
+
+	/**
 	 * Shown after an accepted request; '' when the owner wrote none (the service has a default).
 	 *
 	 * @var string
@@ -89,9 +103,10 @@ final class Form_Texts {
 	/**
 	 * Completes the owner's texts.
 	 *
-	 * @param array<string, mixed> $form The channel's form settings.
+	 * @param array<string, mixed> $form          The channel's form settings.
+	 * @param array<string, mixed> $booking_texts The channel's texts about booking (contract/src/booking.ts: bookingTextsSchema).
 	 */
-	public function __construct( array $form ) {
+	public function __construct( array $form, array $booking_texts = array() ) {
 		$this->asks_name        = Read::truth( $form, 'askName' );
 		$this->asks_note        = Read::truth( $form, 'askNote' );
 		$this->consent_required = Read::truth( $form, 'consentRequired' );
@@ -100,6 +115,8 @@ final class Form_Texts {
 		$this->name_label       = Read::text_or_null( $form, 'nameLabel' ) ?? __( 'Your name (optional)', 'rappel' );
 		$this->note_label       = Read::text_or_null( $form, 'noteLabel' ) ?? __( 'A note for the person who calls you (optional)', 'rappel' );
 		$this->button_label     = Read::text_or_null( $form, 'buttonLabel' ) ?? __( 'Call me back now', 'rappel' );
+		$this->later_label      = Read::text_or_null( $booking_texts, 'buttonLabel' ) ?? __( 'Choose a time for the call', 'rappel' );
+		$this->unavailable      = Read::text_or_null( $booking_texts, 'unavailable' ) ?? '';
 		$this->confirmation     = Read::text_or_null( $form, 'confirmation' ) ?? __( 'Thank you! We are calling you back. Please keep your phone at hand.', 'rappel' );
 		$this->consent          = Read::text_or_null( $form, 'consent' ) ?? (
 			$this->consent_required
@@ -131,16 +148,41 @@ final class Form_Texts {
 			'callerIdShown'  => __( 'Your phone will show {number}.', 'rappel' ),
 			/* translators: {place}: place in the queue, from 1 */
 			'place'          => __( 'You are number {place} in the queue.', 'rappel' ),
-			/* translators: {opening}: day and time of the next opening */
-			'closedUntil'    => __( 'We are closed now. We call back from {opening}.', 'rappel' ),
 			'closed'         => __( 'We cannot call you back at the moment.', 'rappel' ),
-			'closingSoon'    => __( 'We close soon and take no more callbacks.', 'rappel' ),
-			'nobody'         => __( 'Nobody is available at the moment. Please try again a little later.', 'rappel' ),
-			'queueFull'      => __( 'Too many people are waiting at the moment. Please try again a little later.', 'rappel' ),
-			/* translators: {opening}: day and time of the next opening */
-			'opensAgain'     => __( 'We call back from {opening}.', 'rappel' ),
 			/* translators: {time}: a time, with its day when it is not today */
 			'calledAt'       => __( 'Your call: {time}.', 'rappel' ),
+		) + self::for_picker();
+	}
+
+	/**
+	 * What is said while a time is chosen.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function for_picker(): array {
+		return array(
+			/* translators: {time}: day and time of a call, "Tuesday 1 December at 14:00" */
+			'book'         => __( 'Book {time}', 'rappel' ),
+			'bookNone'     => __( 'Book this time', 'rappel' ),
+			'slotMissing'  => __( 'Please choose a time for the call.', 'rappel' ),
+			'backToNow'    => __( 'Call me back now instead', 'rappel' ),
+			'closePicker'  => __( 'Close the times', 'rappel' ),
+			'slotsFailed'  => __( 'The times could not be loaded: the connection failed. What you typed is still here; please try again.', 'rappel' ),
+			'slotsLoading' => __( 'Loading the free times…', 'rappel' ),
+			'slotsNone'    => __( 'No time is free at the moment. Please come back a little later.', 'rappel' ),
+			'chooseDay'    => __( 'Day of the call', 'rappel' ),
+			'earlierDays'  => __( 'Earlier days', 'rappel' ),
+			'laterDays'    => __( 'Later days', 'rappel' ),
+			/* translators: {first} and {last}: days such as "Tuesday 1 December" */
+			'daysShown'    => __( 'From {first} to {last}', 'rappel' ),
+			/* translators: {day}: a day, "Tuesday 1 December" */
+			'timesOf'      => __( 'Free times on {day}', 'rappel' ),
+			'morning'      => __( 'Morning', 'rappel' ),
+			'afternoon'    => __( 'Afternoon', 'rappel' ),
+			'evening'      => __( 'Evening', 'rappel' ),
+			/* translators: {day}: a day, as in "Tuesday 1 December", {time}: a time of day, as in "14:00" */
+			'slotTime'     => __( '{day} at {time}', 'rappel' ),
+			'nearest'      => __( 'The nearest free times. Press one to book it.', 'rappel' ),
 		);
 	}
 }
