@@ -14,6 +14,7 @@ use Rappel\Agents\Agent_Sync;
 use Rappel\Agents\Profile_Field;
 use Rappel\Block\Callback_Block;
 use Rappel\Block\Form_Post;
+use Rappel\Booking\Booking_Page;
 use Rappel\Channels\Channel_Copy;
 use Rappel\Connection\Pairing;
 use Rappel\Connection\Site_Sync;
@@ -42,6 +43,7 @@ final class Plugin {
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
 		add_filter( 'rest_post_dispatch', array( Routes::class, 'forbid_caching' ), 10, 3 );
 		Form_Post::register();
+		Booking_Page::register();
 
 		// 3. What runs by itself: the outbox, the copy of the channels, the site's name, zone and agents at the service.
 		Delivery::register();

@@ -109,6 +109,48 @@ final class Callback_Block_Test extends Site_Case {
 	}
 
 	/**
+	 * Whether the deferred button and the one for now are in the page, to be seen.
+	 *
+	 * @param string $html The block.
+	 * @return array{bool, bool} Later, now.
+	 */
+	private static function buttons( string $html ): array {
+		self::assertSame( 1, preg_match( '/<button[^>]*rappel-callback__later[^>]*>/s', $html, $later ) );
+		self::assertSame( 1, preg_match( '/<div[^>]*rappel-callback__action[^>]*>/s', $html, $now ) );
+		return array( ! str_contains( $later[0] ?? '', ' hidden' ), ! str_contains( $now[0] ?? '', ' hidden' ) );
+	}
+
+	/**
+	 * @testdox the deferred button stands there whenever the channel takes bookings, with the owner's words [S09] [S10]
+	 */
+	public function test_the_deferred_button(): void {
+		$closed = array( 'openingHours' => array( 'weekly' => array() ) );
+		$words  = array( 'bookingTexts' => array( 'buttonLabel' => 'Book <me>' ) );
+		$html   = $this->render( array( 'callTypes' => 'both' ) + $closed + $words );
+
+		self::assertMatchesRegularExpression( '/<button[^>]*rappel-callback__later[^>]*>Book &lt;me&gt;<\/button>/s', $html );
+		self::assertSame( array( true, true ), self::buttons( $html ) );
+		self::assertDoesNotMatchRegularExpression( '/type="tel"[^>]*\sdisabled/s', $html );
+		self::assertSame( array( false, true ), self::buttons( $this->render( array( 'callTypes' => 'immediate' ) ) ) );
+		self::assertSame( array( true, false ), self::buttons( $this->render( array( 'callTypes' => 'deferred' ) ) ) );
+		self::assertSame( array( false, true ), self::buttons( $this->render( array( 'state' => 'paused' ) ) ) );
+	}
+
+	/**
+	 * @testdox the owner's own sentence stands there while closed; one with the next opening waits for the service [S08]
+	 */
+	public function test_own_closed_sentence(): void {
+		$closed = array(
+			'callTypes'    => 'both',
+			'openingHours' => array( 'weekly' => array() ),
+		);
+		$says   = fn( string $sentence ): mixed => self::context( $this->render( $closed + array( 'bookingTexts' => array( 'unavailable' => $sentence ) ) ) )['closedText'];
+
+		self::assertSame( 'We sleep.', $says( 'We sleep.' ) );
+		self::assertSame( 'We are closed at the moment.', $says( 'Back {opening}.' ) );
+	}
+
+	/**
 	 * @testdox the visitor's consent is asked for by a box where the channel requires it [N15]
 	 */
 	public function test_consent(): void {

@@ -22,6 +22,7 @@ final class Fake_Service {
 	public const SECRET  = 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I';
 	public const SOUND   = 'RIFF....WAVEfmt ';
 	public const CHANNEL = '5a0a2c1e-51f4-4d64-8f0e-2f9d6c3b7a10';
+	public const TOKEN   = 'q1W2e3R4t5Y6u7I8o9P0aS';
 
 	/**
 	 * Every call: method, target, body (decoded), raw, headers.
@@ -66,10 +67,70 @@ final class Fake_Service {
 	public array $settings = array(
 		'name'         => 'Showroom',
 		'state'        => 'live',
+		'callTypes'    => 'both',
 		'language'     => 'fr',
 		'form'         => array( 'askName' => true ),
 		'openingHours' => array( 'always' => true ),
 		'calls'        => array( 'destinationNumber' => '+33140000000' ),
+	);
+
+	/**
+	 * The booking that the token opens (contract/src/booking.ts: bookingPageSchema).
+	 *
+	 * @var array<string, mixed>
+	 */
+	public array $booking = array(
+		'state'              => 'booked',
+		'message'            => 'We call you on Tuesday 1 December.',
+		'booking'            => array(
+			'startsAt'            => '2026-12-01T13:00:00.000Z',
+			'endsAt'              => '2026-12-01T13:15:00.000Z',
+			'when'                => 'Tuesday 1 December at 2 pm, Paris time (1 pm where you are)',
+			'changeUrl'           => '',
+			'calendarUrl'         => '',
+			'textMessageSentence' => 'You get an SMS.',
+		),
+		'channelId'          => self::CHANNEL,
+		'pageUrl'            => null,
+		'companyName'        => 'Smith & <i>Sons</i>',
+		'language'           => 'en',
+		'timeZone'           => 'Europe/London',
+		'numberShown'        => '06 12 •• •• 78',
+		'callerIdShown'      => '01 40 00 00 00',
+		'canChange'          => true,
+		'canCancel'          => true,
+		'textMessagesWanted' => true,
+	);
+
+	/**
+	 * What is free (contract/src/booking.ts: slotsSchema).
+	 *
+	 * @var array<string, mixed>
+	 */
+	public array $slots = array(
+		'timeZone'       => 'Europe/London',
+		'clocksSentence' => 'Times are those of London.',
+		'lengthMinutes'  => 15,
+		'days'           => array(
+			array(
+				'date'  => '2026-12-02',
+				'label' => 'Wednesday 2 December',
+				'slots' => array(
+					array(
+						'startsAt'     => '2026-12-02T09:00:00.000Z',
+						'label'        => '9 am',
+						'companyLabel' => '10 am, Paris time',
+					),
+					array(
+						'startsAt'     => '2026-12-02T09:15:00.000Z',
+						'label'        => '9:15 am',
+						'companyLabel' => null,
+					),
+				),
+			),
+		),
+		'nextDate'       => '2026-12-03',
+		'previousDate'   => null,
 	);
 
 	/**
@@ -165,6 +226,18 @@ final class Fake_Service {
 				return $this->json( 200, $this->status( $key, 'cancelled' ) );
 			case isset( $match[1] ):
 				return $this->json( 200, $this->status( $key, 'calling_company' ) );
+			case str_starts_with( $path, '/v1/bookings/' . self::TOKEN ):
+				return str_ends_with( $path, '/calendar' ) ? $this->calendar() : $this->json( 200, $this->booking );
+			case str_starts_with( $path, '/v1/bookings/' ):
+				return $this->json(
+					404,
+					array(
+						'code'   => 'booking_not_found',
+						'detail' => 'This link is no longer valid.',
+					)
+				);
+			case str_ends_with( $path, '/slots' ):
+				return $this->json( 200, $this->slots );
 			case '/v1/site' === $path:
 				return $this->json(
 					200,
@@ -253,6 +326,15 @@ final class Fake_Service {
 	private function is_signed( string $method, string $target, string $raw, array $headers ): bool {
 		$text = Signature::text_to_sign( $method, $target, hash( 'sha256', $raw ), $headers['rappel-timestamp'] ?? '', $headers['rappel-nonce'] ?? '', $headers['rappel-home'] ?? '' );
 		return self::SITE === ( $headers['rappel-site'] ?? '' ) && hash_equals( hash_hmac( 'sha256', $text, self::SECRET ), $headers['rappel-signature'] ?? '' );
+	}
+
+	/**
+	 * The booking for a calendar.
+	 *
+	 * @return array<string, mixed>
+	 */
+	private function calendar(): array {
+		return array( 'headers' => array( 'content-type' => 'text/calendar; charset=utf-8' ) ) + $this->json( 200, "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" );
 	}
 
 	/**

@@ -38,7 +38,7 @@ abstract class Site_Case extends TestCase {
 		$this->service = new Fake_Service();
 		add_filter( 'pre_http_request', array( $this->service, 'answer' ), 10, 3 );
 		add_filter( 'wp_redirect', array( self::class, 'redirect' ), 10, 2 );
-		foreach ( array( 'rappel_pairing_lock', 'rappel_pairing_back_off', 'rappel_site_sync_pending', 'rappel_outage_reported' ) as $option ) {
+		foreach ( array( 'rappel_pairing_lock', 'rappel_pairing_back_off', 'rappel_site_sync_pending', 'rappel_site_told', 'rappel_outage_reported' ) as $option ) {
 			delete_option( $option );
 		}
 		delete_transient( 'rappel_first_copy_pause' );

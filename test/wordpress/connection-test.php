@@ -10,6 +10,8 @@ namespace Rappel\Tests;
 use Rappel\Channels\Channel_Copy;
 use Rappel\Connection\Connection;
 use Rappel\Connection\Pairing;
+use Rappel\Connection\Site_Facts;
+use Rappel\Connection\Site_Sync;
 use Rappel\Read;
 use Rappel\Service\Signature;
 
@@ -23,6 +25,7 @@ final class Connection_Test extends Site_Case {
 	 */
 	protected function setUp(): void {
 		parent::setUp();
+		require_once ABSPATH . 'wp-admin/includes/user.php';
 		Connection::forget();
 		Channel_Copy::forget();
 	}
@@ -154,6 +157,74 @@ final class Connection_Test extends Site_Case {
 		update_option( 'timezone_string', 'Europe/Paris' );
 
 		self::assertSame( 'America/Montreal', $this->service->calls_of( 'PUT /v1/site' )[0]['body']['timeZone'] ?? null );
+	}
+
+	/**
+	 * @testdox tells the service whom to tell what only they can mend, once paired and when it changes, and nothing twice
+	 */
+	public function test_tells_addresses(): void {
+		$supervisor = wp_insert_user(
+			array(
+				'user_login' => 'supervisor',
+				'user_pass'  => 'secret',
+				'user_email' => 'supervisor@example.org',
+				'role'       => 'author',
+			)
+		);
+		self::assertIsInt( $supervisor );
+		$told = fn(): array => array_column( $this->service->calls_of( 'PUT /v1/site' ), 'body' );
+		self::configure( 'pairing-code-1' );
+		Pairing::ensure();
+		do_action( 'shutdown' );
+		self::assertSame( get_option( 'admin_email' ), Read::text( $told()[0] ?? null, 'ownerEmail' ) );
+		self::assertNotContains( 'supervisor@example.org', Read::items( $told()[0] ?? null, 'supervisorEmails' ) );
+
+		( new \WP_User( $supervisor ) )->add_cap( 'rappel_supervise' );
+		Site_Sync::tell();
+		self::assertContains( 'supervisor@example.org', Read::items( $told()[1] ?? null, 'supervisorEmails' ) );
+		Site_Sync::tell();
+		self::assertCount( 2, $told() );
+
+		remove_all_actions( 'shutdown' );
+		add_filter( 'send_email_change_email', '__return_false' );
+		wp_update_user(
+			array(
+				'ID'         => $supervisor,
+				'user_email' => 'other@example.org',
+			)
+		);
+		do_action( 'shutdown' );
+		wp_delete_user( $supervisor );
+		self::assertContains( 'other@example.org', Read::items( $told()[2] ?? null, 'supervisorEmails' ) );
+	}
+
+	/**
+	 * @testdox an address that the service does not take does not keep the time zone from it
+	 */
+	public function test_an_address_that_is_refused(): void {
+		Connection::save( Fake_Service::URL, Fake_Service::SITE, Fake_Service::SECRET );
+		$this->service->answers['PUT /v1/site'] = array(
+			400,
+			array(
+				'code'   => 'invalid_request',
+				'detail' => 'Please check the marked fields.',
+			),
+		);
+		Site_Sync::tell();
+
+		self::assertSame( array( 'name', 'timeZone' ), array_keys( $this->service->calls_of( 'PUT /v1/site' )[1]['body'] ?? array() ) );
+	}
+
+	/**
+	 * @testdox a bare offset stays one: the owner is asked for a city
+	 */
+	public function test_a_bare_offset(): void {
+		update_option( 'timezone_string', '' );
+		update_option( 'gmt_offset', '2' );
+		$zone = Site_Facts::all()['timeZone'];
+		update_option( 'timezone_string', 'Europe/Paris' );
+
+		self::assertSame( '+02:00', $zone );
 	}
 
 	/**

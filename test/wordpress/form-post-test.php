@@ -17,6 +17,12 @@ use Rappel\Read;
  */
 final class Form_Post_Test extends Site_Case {
 
+	private const SLOT   = '2026-12-01T13:00:00.000Z';
+	private const CHOSEN = array(
+		'picking' => '1',
+		'slot'    => self::SLOT,
+	);
+
 	/**
 	 * A visitor presses the button; gives where they are sent.
 	 *
@@ -188,6 +194,98 @@ final class Form_Post_Test extends Site_Case {
 
 		self::assertStringContainsString( 'data-phase="form"', $page );
 		self::assertStringContainsString( 'value="06 12 34 56 78"', $page );
+	}
+
+	/**
+	 * The service has these free times.
+	 */
+	private function offer_times(): void {
+		$this->service->answers[ 'GET /v1/channels/' . Fake_Service::CHANNEL . '/slots' ] = array(
+			200,
+			array(
+				'timeZone' => 'Europe/Paris',
+				'days'     => array(
+					array(
+						'date'  => '2026-12-01',
+						'label' => 'Tuesday <1> December',
+						'slots' => array(
+							array(
+								'startsAt' => self::SLOT,
+								'label'    => '2 pm',
+							),
+						),
+					),
+				),
+				'nextDate' => '2027-01-04',
+			),
+		);
+	}
+
+	/**
+	 * @testdox the deferred button leads to the free times, and later ones, with what was typed; one is chosen and sent [S09]
+	 */
+	public function test_books(): void {
+		$this->offer_times();
+		$times = self::page( self::post( array( 'do' => 'book' ) ) );
+
+		self::assertSame( array(), $this->service->taken );
+		self::assertStringContainsString( 'value="06 12 34 56 78"', $times );
+		self::assertMatchesRegularExpression( '/<select[^>]*name="slot" required>.*<optgroup label="Tuesday &lt;1&gt; December">\s*<option value="' . self::SLOT . '">2 pm<\/option>/s', $times );
+		self::assertMatchesRegularExpression( '/name="slots_from" value="2027-01-04"/', $times );
+		self::assertStringContainsString( 'Book this time', $times );
+
+		self::page( self::post( array( 'slots_from' => '2027-01-04' ) ) );
+		$asked = $this->service->calls_of( 'GET /v1/channels/' . Fake_Service::CHANNEL . '/slots' );
+		self::assertStringContainsString( 'from=2027-01-04', $asked[1]['target'] ?? '' );
+
+		$booked = self::page( self::post( self::CHOSEN ) );
+		self::assertSame( array( self::SLOT ), array_column( $this->service->taken, 'slot' ) );
+		self::assertStringContainsString( 'data-phase="following"', $booked );
+	}
+
+	/**
+	 * @testdox nobody is called now who has not chosen a time yet, nor by a channel for bookings alone [S10]
+	 */
+	public function test_no_time_chosen(): void {
+		$this->offer_times();
+		$page = self::page( self::post( array( 'slot' => '' ) + self::CHOSEN ) );
+		self::assertStringContainsString( 'Please choose a time for the call.', $page );
+
+		$this->service->settings['callTypes'] = 'deferred';
+		Channel_Copy::refresh();
+		self::assertStringContainsString( '<select', self::page( self::post() ) );
+		self::assertSame( array(), $this->service->taken );
+	}
+
+	/**
+	 * @testdox a time that went to somebody else: a sentence, the free times, and what was typed [N03]
+	 */
+	public function test_slot_taken(): void {
+		$this->offer_times();
+		$this->service->answers['POST /v1/callback-requests'] = array(
+			409,
+			array(
+				'code'   => 'slot_taken',
+				'detail' => 'Somebody else took this time.',
+			),
+		);
+
+		$page = self::page( self::post( self::CHOSEN ) );
+
+		self::assertStringContainsString( 'Somebody else took this time.', $page );
+		self::assertStringContainsString( '<select', $page );
+		self::assertStringContainsString( 'value="06 12 34 56 78"', $page );
+	}
+
+	/**
+	 * @testdox back from the times the form is as it was [S10]
+	 */
+	public function test_back_from_the_times(): void {
+		$page = self::page( self::post( array( 'do' => 'now' ) + self::CHOSEN ) );
+
+		self::assertStringNotContainsString( '<select', $page );
+		self::assertStringContainsString( 'value="06 12 34 56 78"', $page );
+		self::assertSame( array(), $this->service->taken );
 	}
 
 	/**

@@ -71,6 +71,49 @@ final class Opening_Hours_Test extends TestCase {
 	}
 
 	/**
+	 * Days that are not like the week; 24 December 2026 is a Thursday.
+	 *
+	 * @return array<string, array{string, bool}>
+	 */
+	public static function other_moments(): array {
+		return array(
+			'an exception opens a day of its own'    => array( '2026-12-24 10:00', true ),
+			'and closes the rest of it'              => array( '2026-12-24 15:00', false ),
+			'one without ranges closes its day'      => array( '2026-11-23 10:00', false ),
+			'its night goes past midnight'           => array( '2026-12-25 00:30', true ),
+			'a pause closes what an exception opens' => array( '2026-12-24 11:30', false ),
+			'a pause ends'                           => array( '2026-12-24 12:00', true ),
+		);
+	}
+
+	/**
+	 * @dataProvider other_moments
+	 * @testdox $_dataName [S07]
+	 *
+	 * @param string $local   Wall clock.
+	 * @param bool   $is_open Expected.
+	 */
+	public function test_exceptions_and_pauses( string $local, bool $is_open ): void {
+		$range = static fn( string $from, string $to ): array => compact( 'from', 'to' );
+		$hours = array(
+			'weekly'     => self::WEEK,
+			'exceptions' => array(
+				array(
+					'date'   => '2026-11-23',
+					'ranges' => array(),
+				),
+				array(
+					'date'   => '2026-12-24',
+					'ranges' => array( $range( '09:00', '13:00' ), $range( '22:00', '01:00' ) ),
+				),
+			),
+			'pauses'     => array( $range( '2026-12-24T11:00', '2026-12-24T12:00' ) ),
+		);
+
+		self::assertSame( $is_open, Opening_Hours::are_open( $hours, new \DateTimeImmutable( $local, new \DateTimeZone( 'Europe/Paris' ) ) ) );
+	}
+
+	/**
 	 * @testdox always open, and never when nothing is said
 	 */
 	public function test_always_and_never(): void {

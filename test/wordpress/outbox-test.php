@@ -7,6 +7,8 @@
 
 namespace Rappel\Tests;
 
+use Rappel\Channels\Channel_Copy;
+use Rappel\Instant;
 use Rappel\Outbox\Delivery;
 use Rappel\Outbox\Outage_Alert;
 use Rappel\Outbox\Outbox;
@@ -260,6 +262,84 @@ final class Outbox_Test extends Site_Case {
 		$this->service->away = false;
 		Delivery::run();
 		self::assertFalse( get_option( Outage_Alert::OPTION ) );
+	}
+
+	/**
+	 * An hour on the day after tomorrow, by the site's clock.
+	 */
+	private static function slot(): string {
+		return Instant::write( Instant::local()->modify( '+2 days' )->setTime( 14, 0 ) );
+	}
+
+	/**
+	 * @testdox a booking is kept too, also while closed, and the visitor is told for when [N16] [S04]
+	 */
+	public function test_keeps_a_booking(): void {
+		$this->service->settings['openingHours'] = array( 'weekly' => array() );
+		Channel_Copy::refresh();
+		$this->service->away = true;
+
+		$response = $this->submit( array( 'slot' => self::slot() ) );
+		$status   = self::data( $response );
+
+		self::assertSame( 202, $response->get_status() );
+		self::assertSame( 'kept', $status['state'] );
+		self::assertNull( $status['dueAt'] );
+		self::assertMatchesRegularExpression( '/^We kept your request for [A-Z][a-z]+day, [A-Z][a-z]+ \d+ at 2:00 pm and confirm it as soon as possible/', Read::text( $status, 'message' ) );
+
+		$this->service->away = false;
+		self::let_time_pass( 11 );
+		Delivery::run();
+		self::assertSame( self::slot(), $this->service->taken[ self::KEY ]['slot'] );
+	}
+
+	/**
+	 * @testdox a kept booking whose time is gone by then: the owner gets the number, the visitor a sentence [N16]
+	 */
+	public function test_a_kept_booking_that_came_too_late(): void {
+		$keep = function ( mixed $unused, mixed $mail ): bool {
+			$this->mails[] = Read::as_map( $mail );
+			return true;
+		};
+		add_filter( 'pre_wp_mail', $keep, 10, 2 );
+		$this->service->away = true;
+		$this->submit( array( 'slot' => self::slot() ) );
+		$this->service->away                                  = false;
+		$this->service->answers['POST /v1/callback-requests'] = array(
+			409,
+			array(
+				'code'   => 'slot_taken',
+				'detail' => 'Somebody else took this time.',
+			),
+		);
+		self::let_time_pass( 11 );
+		Delivery::run();
+		Delivery::run();
+		remove_filter( 'pre_wp_mail', $keep );
+
+		$status = self::data( $this->rest( 'GET', '/callback-requests/by-key/' . self::KEY ) );
+		self::assertSame( 'failed', $status['state'] );
+		self::assertSame( 'Somebody else took this time.', $status['message'] );
+		self::assertCount( 1, $this->mails );
+		self::assertStringContainsString( '06 12 34 56 78', Read::text( $this->mails[0] ?? null, 'message' ) );
+	}
+
+	/**
+	 * @testdox while the service is away a channel keeps what it takes: bookings only, or calls at once only [S10]
+	 */
+	public function test_call_types_while_away(): void {
+		$this->service->settings['callTypes'] = 'deferred';
+		Channel_Copy::refresh();
+		$this->service->away = true;
+		self::assertSame( 'immediate_not_offered', self::data( $this->submit() )['code'] );
+		self::assertSame( 'slot_not_offered', self::data( $this->submit( array( 'slot' => '2020-01-01T10:00:00Z' ) ) )['code'] );
+
+		$this->service->away                  = false;
+		$this->service->settings['callTypes'] = 'immediate';
+		Channel_Copy::refresh();
+		$this->service->away = true;
+		self::assertSame( 'booking_not_offered', self::data( $this->submit( array( 'slot' => self::slot() ) ) )['code'] );
+		self::assertSame( 0, Outbox::count_kept() );
 	}
 
 	/**

@@ -35,6 +35,10 @@ final class Rest_Test extends Site_Case {
 			'GET callback-requests/id' => array( 'GET', '/callback-requests/' . self::ID, $administrators ),
 			'GET agents'               => array( 'GET', '/agents', $administrators ),
 			'PUT agents/id/presence'   => array( 'PUT', '/agents/1/presence', $administrators ),
+			'PUT agents/id/hours'      => array( 'PUT', '/agents/1/hours', $administrators ),
+			'GET holidays'             => array( 'GET', '/holidays?country=FR', $administrators ),
+			'GET holiday-countries'    => array( 'GET', '/holiday-countries', $administrators ),
+			'POST text-messages'       => array( 'POST', '/text-messages/preview', $administrators ),
 			'GET recordings/id'        => array( 'GET', '/recordings/' . self::ID, $administrators ),
 			'POST survey-alert-test'   => array( 'POST', '/channels/' . self::ID . '/survey-alert-test', $administrators ),
 			'GET spoken-texts'         => array( 'GET', '/spoken-texts', $administrators ),
@@ -55,17 +59,22 @@ final class Rest_Test extends Site_Case {
 	 * @param list<string> $allowed Roles.
 	 */
 	public function test_capabilities( string $method, string $path, array $allowed ): void {
-		$body = in_array( $method, array( 'POST', 'PUT' ), true ) ? array(
+		$body  = in_array( $method, array( 'POST', 'PUT' ), true ) ? array(
 			'settings'   => array( 'name' => 'A' ),
 			'version'    => 1,
 			'serviceUrl' => Fake_Service::URL,
 			'code'       => 'pairing-code-1',
 			'status'     => 'online',
+			'kind'       => 'reminder',
+			'text'       => null,
+			'language'   => 'fr',
 		) : null;
-		self::assertSame( 401, $this->rest( $method, $path, $body )->get_status(), 'A visitor' );
+		$query = str_contains( $path, 'country=FR' ) ? array( 'country' => 'FR' ) : array();
+		$path  = (string) strtok( $path, '?' );
+		self::assertSame( 401, $this->rest( $method, $path, $body, $query )->get_status(), 'A visitor' );
 		foreach ( array( 'subscriber', 'author', 'editor', 'administrator' ) as $role ) {
 			self::log_in( $role );
-			$status = $this->rest( $method, $path, $body )->get_status();
+			$status = $this->rest( $method, $path, $body, $query )->get_status();
 			if ( in_array( $role, $allowed, true ) ) {
 				self::assertLessThan( 300, $status, $role );
 			} else {
@@ -171,7 +180,49 @@ final class Rest_Test extends Site_Case {
 		$open                = self::data( $this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/availability' ) );
 
 		self::assertTrue( $open['immediate'] );
+		self::assertTrue( $open['deferred'] );
+		self::assertNull( $open['unavailableSentence'] );
 		self::assertGreaterThan( time(), strtotime( Read::text( $open, 'changesAt' ) ) );
+	}
+
+	/**
+	 * What a channel answers for while the service is away.
+	 *
+	 * @return array<string, array{array<string, mixed>, string, bool, string|null}>
+	 */
+	public static function closed_channels(): array {
+		$closed = array( 'openingHours' => array( 'weekly' => array() ) );
+		$texts  = static fn( string $unavailable ): array => array( 'bookingTexts' => compact( 'unavailable' ) );
+		return array(
+			'closed'                             => array( $closed, 'closed', true, 'We are closed at the moment.' ),
+			'closed, with words of its own'      => array( $closed + $texts( 'Come by.' ), 'closed', true, 'Come by.' ),
+			'closed, with words that name a day' => array( $closed + $texts( 'Until {opening}.' ), 'closed', true, 'We are closed at the moment.' ),
+			'closed, and for calls at once only' => array( $closed + array( 'callTypes' => 'immediate' ), 'closed', false, 'We are closed at the moment.' ),
+			'for bookings only'                  => array( array( 'callTypes' => 'deferred' ), 'deferred_only', true, null ),
+			'paused'                             => array( array( 'state' => 'paused' ), 'paused', false, 'We cannot call you back at the moment.' ),
+		);
+	}
+
+	/**
+	 * @dataProvider closed_channels
+	 * @testdox while the service is away, a channel that is $_dataName says so by itself [S08] [S10]
+	 *
+	 * @param array<string, mixed> $settings Changes to the channel.
+	 * @param string               $reason   Expected.
+	 * @param bool                 $deferred Expected.
+	 * @param string|null          $sentence Expected.
+	 */
+	public function test_closed_while_away( array $settings, string $reason, bool $deferred, ?string $sentence ): void {
+		$this->service->settings = $settings + $this->service->settings;
+		Channel_Copy::refresh();
+		$this->service->away = true;
+
+		$answer = self::data( $this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/availability' ) );
+
+		self::assertFalse( $answer['immediate'] );
+		self::assertSame( $reason, $answer['reason'] );
+		self::assertSame( $deferred, $answer['deferred'] );
+		self::assertSame( $sentence, $answer['unavailableSentence'] );
 	}
 
 	/**
@@ -202,6 +253,114 @@ final class Rest_Test extends Site_Case {
 			),
 			self::data( $response )
 		);
+	}
+
+	/**
+	 * @testdox a visitor sees what is free, in their zone and language, asked anew each time [S09] [N04]
+	 */
+	public function test_slots(): void {
+		$query = array(
+			'from'     => '2026-12-01',
+			'days'     => '3',
+			'timeZone' => 'America/Toronto',
+			'language' => 'fr-CA',
+			'sort'     => 'id',
+		);
+
+		$answer = $this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/slots', null, $query );
+		$this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/slots', null, $query );
+
+		self::assertSame( $this->service->slots, self::data( $answer ) );
+		self::assertSame( 'no-store, private', $answer->get_headers()['Cache-Control'] );
+		self::assertCount( 2, $this->service->calls );
+		self::assertSame( '/v1/channels/' . Fake_Service::CHANNEL . '/slots?from=2026-12-01&days=3&timeZone=America%2FToronto&language=fr', $this->service->calls[0]['target'] );
+	}
+
+	/**
+	 * @testdox a query for slots that is none is refused before the service is asked
+	 */
+	public function test_bad_queries_for_slots(): void {
+		foreach ( array( array( 'from' => '2026-02-30' ), array( 'days' => '400' ), array( 'timeZone' => str_repeat( 'x', 65 ) ) ) as $query ) {
+			self::assertSame( 400, $this->rest( 'GET', '/channels/' . Fake_Service::CHANNEL . '/slots', null, $query )->get_status() );
+		}
+		self::assertSame( array(), $this->service->calls );
+	}
+
+	/**
+	 * @testdox a slot goes with the request; one that somebody else took comes back with the nearest free ones [N03]
+	 */
+	public function test_a_taken_slot(): void {
+		$alternatives = array(
+			array(
+				'startsAt'     => '2026-12-01T13:15:00.000Z',
+				'dayLabel'     => 'Tuesday 1 December',
+				'label'        => '2:15 pm',
+				'companyLabel' => null,
+			),
+		);
+		$this->submit( array( 'slot' => '2026-12-01T13:00:00Z' ) );
+		$this->service->answers['POST /v1/callback-requests'] = array(
+			409,
+			array(
+				'code'         => 'slot_taken',
+				'detail'       => 'Somebody else took this time.',
+				'alternatives' => $alternatives,
+			),
+		);
+
+		$refused = $this->submit(
+			array(
+				'key'  => '3f8a2b1c-4d5e-4f60-8a7b-9c0d1e2f3a4d',
+				'slot' => '2026-12-01T13:00:00.000Z',
+			)
+		);
+
+		self::assertSame( '2026-12-01T13:00:00.000Z', $this->service->taken[ self::KEY ]['slot'] );
+		self::assertSame( 409, $refused->get_status() );
+		self::assertSame( $alternatives, Read::items( Read::map( self::data( $refused ), 'data' ), 'alternatives' ) );
+		self::assertSame( 400, $this->submit( array( 'slot' => 'tomorrow' ) )->get_status() );
+	}
+
+	/**
+	 * @testdox a request without a slot asks to be called now
+	 */
+	public function test_no_slot(): void {
+		$this->submit();
+
+		self::assertNull( $this->service->taken[ self::KEY ]['slot'] );
+	}
+
+	/**
+	 * @testdox an agent sets their own hours and sees nobody else's number; an owner sets everybody's [S07]
+	 */
+	public function test_hours_of_agents(): void {
+		self::log_in( 'author' );
+		$own = get_current_user_id();
+		wp_get_current_user()->add_cap( 'rappel_take_callbacks' );
+		$hours                                    = array(
+			'weekly' => null,
+			'leave'  => array(
+				array(
+					'from' => '2026-12-24T00:00',
+					'to'   => '2026-12-27T00:00',
+					'note' => null,
+				),
+			),
+		);
+		$this->service->answers['GET /v1/agents'] = array(
+			200,
+			array( 'agents' => array( array( 'userId' => $own ), array( 'userId' => 999 ) ) ),
+		);
+
+		self::assertSame( 200, $this->rest( 'PUT', "/agents/$own/hours", $hours + array( 'number' => '1' ) )->get_status() );
+		self::assertSame( 403, $this->rest( 'PUT', '/agents/999/hours', $hours )->get_status() );
+		self::assertSame( array( 'agents' => array( array( 'userId' => $own ) ) ), self::data( $this->rest( 'GET', '/agents' ) ) );
+		wp_get_current_user()->remove_cap( 'rappel_take_callbacks' );
+		self::log_in( 'administrator' );
+		self::assertSame( 200, $this->rest( 'PUT', '/agents/999/hours', $hours )->get_status() );
+		self::assertCount( 2, Read::items( self::data( $this->rest( 'GET', '/agents' ) ), 'agents' ) );
+
+		self::assertSame( $hours, $this->service->calls_of( "PUT /v1/agents/$own/hours" )[0]['body'] ?? null );
 	}
 
 	/**

@@ -13,19 +13,20 @@ use Rappel\Connection\Connection;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Three pages, each an empty `<div id="rappel-admin" data-screen="requests|channels|connection">` that the script of
+ * Four pages, each an empty `<div id="rappel-admin" data-screen="requests|channels|agents|connection">` that the script of
  * plugin/src fills. `window.rappelAdmin` tells it what it cannot know:
  *   restNamespace: 'rappel/v1'; locale: string (the user's, BCP 47); timeZone: string (the site's)
  *   connected: boolean; configured: boolean (address and code come from wp-config.php or the environment)
  *   can: { manageChannels, supervise, administrate, takeCallbacks: boolean }
  *   userId: int; profileUrl: string (a profile's address, without the user's id at its end)
- *   pages: { requests, channels, connection: string } (addresses)
+ *   pages: { requests, channels, agents, connection: string } (addresses)
  */
 final class Menu {
 
 	private const SLUGS = array(
 		'requests'   => 'rappel',
 		'channels'   => 'rappel-channels',
+		'agents'     => 'rappel-agents',
 		'connection' => 'rappel-connection',
 	);
 
@@ -48,6 +49,9 @@ final class Menu {
 		add_menu_page( __( 'Callback requests', 'rappel' ), 'Rappel', Capabilities::SUPERVISE, self::SLUGS['requests'], array( self::class, 'print_requests' ), 'dashicons-phone', 26 );
 		add_submenu_page( self::SLUGS['requests'], __( 'Callback requests', 'rappel' ), __( 'Requests', 'rappel' ), Capabilities::SUPERVISE, self::SLUGS['requests'], array( self::class, 'print_requests' ) );
 		add_submenu_page( self::SLUGS['requests'], __( 'Channels', 'rappel' ), __( 'Channels', 'rappel' ), Capabilities::MANAGE_CHANNELS, self::SLUGS['channels'], array( self::class, 'print_channels' ) );
+		$everybody = current_user_can( Capabilities::MANAGE_CHANNELS );
+		$hours     = $everybody ? __( 'Agents’ hours', 'rappel' ) : __( 'My hours', 'rappel' );
+		add_submenu_page( self::SLUGS['requests'], $hours, $hours, $everybody ? Capabilities::MANAGE_CHANNELS : Capabilities::TAKE_CALLBACKS, self::SLUGS['agents'], array( self::class, 'print_agents' ) );
 		add_submenu_page( self::SLUGS['requests'], __( 'Connection to the service', 'rappel' ), __( 'Connection', 'rappel' ), Capabilities::MANAGE_CHANNELS, self::SLUGS['connection'], array( self::class, 'print_connection' ) );
 	}
 
@@ -66,6 +70,13 @@ final class Menu {
 	}
 
 	/**
+	 * The page of the agents' hours: everybody's for who manages, their own for an agent.
+	 */
+	public static function print_agents(): void {
+		self::print_page( 'agents' );
+	}
+
+	/**
 	 * The connection page.
 	 */
 	public static function print_connection(): void {
@@ -73,7 +84,7 @@ final class Menu {
 	}
 
 	/**
-	 * The script and style of the three pages, on them only.
+	 * The script and style of the pages, on them only.
 	 *
 	 * @param string $hook_suffix The page.
 	 */
@@ -119,7 +130,7 @@ final class Menu {
 	/**
 	 * The address of a page.
 	 *
-	 * @param 'requests'|'channels'|'connection' $screen Which.
+	 * @param 'requests'|'channels'|'agents'|'connection' $screen Which.
 	 */
 	public static function url( string $screen ): string {
 		return admin_url( 'admin.php?page=' . self::SLUGS[ $screen ] );
@@ -128,7 +139,7 @@ final class Menu {
 	/**
 	 * Prints a mount point.
 	 *
-	 * @param 'requests'|'channels'|'connection' $screen Which.
+	 * @param 'requests'|'channels'|'agents'|'connection' $screen Which.
 	 */
 	private static function print_page( string $screen ): void {
 		printf( '<div class="wrap"><div id="rappel-admin" data-screen="%s"></div>', esc_attr( $screen ) );
@@ -173,6 +184,7 @@ final class Menu {
 			'pages'         => array(
 				'requests'   => self::url( 'requests' ),
 				'channels'   => self::url( 'channels' ),
+				'agents'     => self::url( 'agents' ),
 				'connection' => self::url( 'connection' ),
 			),
 		);

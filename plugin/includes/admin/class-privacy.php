@@ -11,6 +11,7 @@ use Rappel\Agents\Agent_Number;
 use Rappel\Agents\Agent_Sync;
 use Rappel\Outbox\Kept_Request;
 use Rappel\Outbox\Outbox;
+use Rappel\Visitor\Said_Time;
 use WP_User;
 
 defined( 'ABSPATH' ) || exit;
@@ -75,23 +76,15 @@ final class Privacy {
 				'group_id'    => 'rappel',
 				'group_label' => __( 'Callback requests', 'rappel' ),
 				'item_id'     => "rappel-$kept->id",
-				'data'        => array(
+				'data'        => self::facts(
 					array(
-						'name'  => __( 'Phone number', 'rappel' ),
-						'value' => $kept->number,
-					),
-					array(
-						'name'  => __( 'Name', 'rappel' ),
-						'value' => $kept->name(),
-					),
-					array(
-						'name'  => __( 'Note', 'rappel' ),
-						'value' => $kept->note(),
-					),
-					array(
-						'name'  => __( 'Date', 'rappel' ),
-						'value' => (string) wp_date( 'c', $kept->kept_at ),
-					),
+						__( 'Phone number', 'rappel' ) => $kept->number,
+						__( 'Name', 'rappel' )         => $kept->name(),
+						__( 'Note', 'rappel' )         => $kept->note(),
+						__( 'Date', 'rappel' )         => (string) wp_date( 'c', $kept->kept_at ),
+						__( 'Time chosen for the call', 'rappel' ) => Said_Time::of( $kept->slot(), $kept->time_zone() ),
+						__( 'Time zone', 'rappel' )    => $kept->time_zone(),
+					)
 				),
 			);
 		}
@@ -99,6 +92,23 @@ final class Privacy {
 			'data' => $items,
 			'done' => true,
 		);
+	}
+
+	/**
+	 * Facts as WordPress's exporter takes them.
+	 *
+	 * @param array<string, string> $facts By their names.
+	 * @return list<array{name: string, value: string}>
+	 */
+	private static function facts( array $facts ): array {
+		$data = array();
+		foreach ( $facts as $name => $value ) {
+			$data[] = array(
+				'name'  => $name,
+				'value' => $value,
+			);
+		}
+		return $data;
 	}
 
 	/**
@@ -157,6 +167,7 @@ final class Privacy {
 	public static function add_policy_text(): void {
 		$text = array(
 			__( 'When you ask to be called back, we use the phone number, the name and the note that you give, the page you are on, your language, your time zone and your network address. They go to our callback service, which calls us and you and joins the two calls; the network address is used only to stop abuse.', 'rappel' ),
+			__( 'If you choose a time for the call, we may send you SMS about it at a mobile number: a confirmation, a reminder, and a message when it is changed or when we could not reach you. Each has a link by which you can change or cancel the callback and stop these messages; answering STOP stops them too.', 'rappel' ),
 			__( 'If that service does not answer, this site keeps your request until it does, and removes it then. A request that was refused or cancelled is removed after one day.', 'rappel' ),
 		);
 		wp_add_privacy_policy_content( 'Rappel', wp_kses_post( wpautop( implode( "\n\n", $text ) ) ) );

@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
  * What a page needs of each channel, so that rendering makes no HTTP request. It holds no phone number of the company. The
  * service is the source of truth; the copy is renewed on each save, every hour, and when an editor lists channels.
  *
- * @phpstan-type Channel array{id: string, name: string, state: 'live'|'paused'|'incomplete', language: string, form: array<string, mixed>, openingHours: array<string, mixed>}
+ * @phpstan-type Channel array{id: string, name: string, state: 'live'|'paused'|'incomplete', language: string, callTypes: 'both'|'immediate'|'deferred', form: array<string, mixed>, bookingTexts: array<string, mixed>, openingHours: array<string, mixed>}
  */
 final class Channel_Copy {
 
@@ -33,12 +33,15 @@ final class Channel_Copy {
 		$channels = array();
 		foreach ( Read::items( get_option( self::OPTION ), 'channels' ) as $channel ) {
 			$state      = Read::text( $channel, 'state' );
+			$types      = Read::text( $channel, 'callTypes' );
 			$channels[] = array(
 				'id'           => Read::text( $channel, 'id' ),
 				'name'         => Read::text( $channel, 'name' ),
 				'state'        => in_array( $state, array( 'live', 'paused' ), true ) ? $state : 'incomplete',
 				'language'     => Read::text( $channel, 'language' ),
+				'callTypes'    => in_array( $types, array( 'immediate', 'deferred' ), true ) ? $types : 'both',
 				'form'         => Read::map( $channel, 'form' ),
+				'bookingTexts' => Read::map( $channel, 'bookingTexts' ),
 				'openingHours' => Read::map( $channel, 'openingHours' ),
 			);
 		}
@@ -124,7 +127,7 @@ final class Channel_Copy {
 	 * The part of a channel that visitors may know.
 	 *
 	 * @param mixed $channel contract/src/channel.ts: channelSchema.
-	 * @return array{id: string, name: string, state: string, language: string, form: array<string, mixed>, openingHours: array<string, mixed>}
+	 * @return array{id: string, name: string, state: string, language: string, callTypes: string, form: array<string, mixed>, bookingTexts: array<string, mixed>, openingHours: array<string, mixed>}
 	 */
 	private static function public_part( mixed $channel ): array {
 		$settings = Read::map( $channel, 'settings' );
@@ -133,7 +136,9 @@ final class Channel_Copy {
 			'name'         => Read::text( $settings, 'name' ),
 			'state'        => array() === Read::items( $channel, 'missing' ) ? Read::text( $settings, 'state' ) : 'incomplete',
 			'language'     => Read::text( $settings, 'language' ),
+			'callTypes'    => Read::text( $settings, 'callTypes' ),
 			'form'         => Read::map( $settings, 'form' ),
+			'bookingTexts' => Read::map( $settings, 'bookingTexts' ),
 			'openingHours' => Read::map( $settings, 'openingHours' ),
 		);
 	}

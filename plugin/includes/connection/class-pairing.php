@@ -41,7 +41,7 @@ final class Pairing {
 			array(
 				'code'     => trim( $code ),
 				'homeUrl'  => Service_Client::home_url(),
-				'name'     => mb_substr( html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES, 'UTF-8' ), 0, 200 ),
+				'name'     => Site_Facts::name(),
 				'timeZone' => wp_timezone_string(),
 			)
 		);
@@ -57,6 +57,7 @@ final class Pairing {
 		Channel_Copy::forget();
 		$connection = Connection::save( $service_url, $site_id, $secret );
 		delete_option( self::BACK_OFF );
+		Site_Sync::changed();
 		Agent_Sync::tell_all();
 		return $connection;
 	}

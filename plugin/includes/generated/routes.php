@@ -11,193 +11,258 @@ defined( 'ABSPATH' ) || exit;
 
 return array(
 	'service'   => array(
-		'pair'             => array(
+		'pair'                   => array(
 			'method' => 'POST',
 			'path'   => '/v1/pairings',
 		),
-		'readSite'         => array(
+		'readSite'               => array(
 			'method' => 'GET',
 			'path'   => '/v1/site',
 		),
-		'saveSite'         => array(
+		'saveSite'               => array(
 			'method' => 'PUT',
 			'path'   => '/v1/site',
 		),
-		'listChannels'     => array(
+		'listChannels'           => array(
 			'method' => 'GET',
 			'path'   => '/v1/channels',
 		),
-		'createChannel'    => array(
+		'createChannel'          => array(
 			'method' => 'POST',
 			'path'   => '/v1/channels',
 		),
-		'readChannel'      => array(
+		'readChannel'            => array(
 			'method' => 'GET',
 			'path'   => '/v1/channels/{channelId}',
 		),
-		'saveChannel'      => array(
+		'saveChannel'            => array(
 			'method' => 'PUT',
 			'path'   => '/v1/channels/{channelId}',
 		),
-		'deleteChannel'    => array(
+		'deleteChannel'          => array(
 			'method' => 'DELETE',
 			'path'   => '/v1/channels/{channelId}',
 		),
-		'readAvailability' => array(
+		'readAvailability'       => array(
 			'method' => 'GET',
 			'path'   => '/v1/channels/{channelId}/availability',
 		),
-		'createRequest'    => array(
+		'listSlots'              => array(
+			'method' => 'GET',
+			'path'   => '/v1/channels/{channelId}/slots',
+		),
+		'listHolidays'           => array(
+			'method' => 'GET',
+			'path'   => '/v1/holidays',
+		),
+		'listHolidayCountries'   => array(
+			'method' => 'GET',
+			'path'   => '/v1/holiday-countries',
+		),
+		'readBooking'            => array(
+			'method' => 'GET',
+			'path'   => '/v1/bookings/{token}',
+		),
+		'moveBooking'            => array(
+			'method' => 'POST',
+			'path'   => '/v1/bookings/{token}/slot',
+		),
+		'cancelBooking'          => array(
+			'method' => 'POST',
+			'path'   => '/v1/bookings/{token}/cancellation',
+		),
+		'readCalendar'           => array(
+			'method' => 'GET',
+			'path'   => '/v1/bookings/{token}/calendar',
+		),
+		'saveTextMessagesWanted' => array(
+			'method' => 'POST',
+			'path'   => '/v1/bookings/{token}/text-messages',
+		),
+		'previewTextMessage'     => array(
+			'method' => 'POST',
+			'path'   => '/v1/text-messages/preview',
+		),
+		'createRequest'          => array(
 			'method' => 'POST',
 			'path'   => '/v1/callback-requests',
 		),
-		'listRequests'     => array(
+		'listRequests'           => array(
 			'method' => 'GET',
 			'path'   => '/v1/callback-requests',
 		),
-		'readRequest'      => array(
+		'readRequest'            => array(
 			'method' => 'GET',
 			'path'   => '/v1/callback-requests/{requestId}',
 		),
-		'readStatus'       => array(
+		'readStatus'             => array(
 			'method' => 'GET',
 			'path'   => '/v1/callback-requests/by-key/{key}',
 		),
-		'cancelRequest'    => array(
+		'cancelRequest'          => array(
 			'method' => 'POST',
 			'path'   => '/v1/callback-requests/by-key/{key}/cancellation',
 		),
-		'listAgents'       => array(
+		'listAgents'             => array(
 			'method' => 'GET',
 			'path'   => '/v1/agents',
 		),
-		'saveAgent'        => array(
+		'saveAgent'              => array(
 			'method' => 'PUT',
 			'path'   => '/v1/agents/{userId}',
 		),
-		'deleteAgent'      => array(
+		'deleteAgent'            => array(
 			'method' => 'DELETE',
 			'path'   => '/v1/agents/{userId}',
 		),
-		'savePresence'     => array(
+		'savePresence'           => array(
 			'method' => 'PUT',
 			'path'   => '/v1/agents/{userId}/presence',
 		),
-		'readRecording'    => array(
+		'saveAgentHours'         => array(
+			'method' => 'PUT',
+			'path'   => '/v1/agents/{userId}/hours',
+		),
+		'readRecording'          => array(
 			'method' => 'GET',
 			'path'   => '/v1/recordings/{recordingId}',
 		),
-		'sendTestMail'     => array(
+		'sendTestMail'           => array(
 			'method' => 'POST',
 			'path'   => '/v1/channels/{channelId}/survey-alert-test',
 		),
-		'readSpokenTexts'  => array(
+		'readSpokenTexts'        => array(
 			'method' => 'GET',
 			'path'   => '/v1/spoken-texts',
 		),
 	),
 	'wordpress' => array(
-		'availability'     => array(
+		'availability'         => array(
 			'method' => 'GET',
 			'path'   => '/channels/{channelId}/availability',
 			'public' => true,
 		),
-		'createRequest'    => array(
+		'listSlots'            => array(
+			'method' => 'GET',
+			'path'   => '/channels/{channelId}/slots',
+			'public' => true,
+		),
+		'createRequest'        => array(
 			'method' => 'POST',
 			'path'   => '/callback-requests',
 			'public' => true,
 		),
-		'readStatus'       => array(
+		'readStatus'           => array(
 			'method' => 'GET',
 			'path'   => '/callback-requests/by-key/{key}',
 			'public' => true,
 		),
-		'cancelRequest'    => array(
+		'cancelRequest'        => array(
 			'method' => 'POST',
 			'path'   => '/callback-requests/by-key/{key}/cancellation',
 			'public' => true,
 		),
-		'listChannelNames' => array(
+		'listChannelNames'     => array(
 			'method' => 'GET',
 			'path'   => '/channel-names',
 			'public' => false,
 		),
-		'listChannels'     => array(
+		'listChannels'         => array(
 			'method' => 'GET',
 			'path'   => '/channels',
 			'public' => false,
 		),
-		'createChannel'    => array(
+		'createChannel'        => array(
 			'method' => 'POST',
 			'path'   => '/channels',
 			'public' => false,
 		),
-		'readChannel'      => array(
+		'readChannel'          => array(
 			'method' => 'GET',
 			'path'   => '/channels/{channelId}',
 			'public' => false,
 		),
-		'saveChannel'      => array(
+		'saveChannel'          => array(
 			'method' => 'PUT',
 			'path'   => '/channels/{channelId}',
 			'public' => false,
 		),
-		'deleteChannel'    => array(
+		'deleteChannel'        => array(
 			'method' => 'DELETE',
 			'path'   => '/channels/{channelId}',
 			'public' => false,
 		),
-		'listRequests'     => array(
+		'listRequests'         => array(
 			'method' => 'GET',
 			'path'   => '/callback-requests',
 			'public' => false,
 		),
-		'readRequest'      => array(
+		'readRequest'          => array(
 			'method' => 'GET',
 			'path'   => '/callback-requests/{requestId}',
 			'public' => false,
 		),
-		'listAgents'       => array(
+		'listAgents'           => array(
 			'method' => 'GET',
 			'path'   => '/agents',
 			'public' => false,
 		),
-		'savePresence'     => array(
+		'savePresence'         => array(
 			'method' => 'PUT',
 			'path'   => '/agents/{userId}/presence',
 			'public' => false,
 		),
-		'readRecording'    => array(
+		'saveAgentHours'       => array(
+			'method' => 'PUT',
+			'path'   => '/agents/{userId}/hours',
+			'public' => false,
+		),
+		'listHolidays'         => array(
+			'method' => 'GET',
+			'path'   => '/holidays',
+			'public' => false,
+		),
+		'listHolidayCountries' => array(
+			'method' => 'GET',
+			'path'   => '/holiday-countries',
+			'public' => false,
+		),
+		'previewTextMessage'   => array(
+			'method' => 'POST',
+			'path'   => '/text-messages/preview',
+			'public' => false,
+		),
+		'readRecording'        => array(
 			'method' => 'GET',
 			'path'   => '/recordings/{recordingId}',
 			'public' => false,
 		),
-		'sendTestMail'     => array(
+		'sendTestMail'         => array(
 			'method' => 'POST',
 			'path'   => '/channels/{channelId}/survey-alert-test',
 			'public' => false,
 		),
-		'readSpokenTexts'  => array(
+		'readSpokenTexts'      => array(
 			'method' => 'GET',
 			'path'   => '/spoken-texts',
 			'public' => false,
 		),
-		'readConnection'   => array(
+		'readConnection'       => array(
 			'method' => 'GET',
 			'path'   => '/connection',
 			'public' => false,
 		),
-		'pair'             => array(
+		'pair'                 => array(
 			'method' => 'POST',
 			'path'   => '/connection',
 			'public' => false,
 		),
-		'saveSite'         => array(
+		'saveSite'             => array(
 			'method' => 'PUT',
 			'path'   => '/connection/site',
 			'public' => false,
 		),
-		'disconnect'       => array(
+		'disconnect'           => array(
 			'method' => 'DELETE',
 			'path'   => '/connection',
 			'public' => false,
@@ -217,12 +282,18 @@ return array(
 		'channel_closing_soon'     => 409,
 		'nobody_available'         => 409,
 		'queue_full'               => 409,
+		'slot_taken'               => 409,
+		'slot_not_offered'         => 409,
+		'immediate_not_offered'    => 409,
+		'booking_not_offered'      => 409,
 		'request_already_open'     => 409,
 		'request_not_found'        => 404,
 		'request_not_cancellable'  => 409,
 		'too_many_for_number'      => 429,
 		'too_many_for_address'     => 429,
 		'daily_cap_reached'        => 429,
+		'booking_not_found'        => 404,
+		'booking_not_changeable'   => 409,
 		'agent_not_found'          => 404,
 		'recording_not_found'      => 404,
 		'mail_not_configured'      => 409,

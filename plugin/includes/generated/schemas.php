@@ -10,7 +10,7 @@
 defined( 'ABSPATH' ) || exit;
 
 return array(
-	'visitorSubmission' => array(
+	'visitorSubmission'  => array(
 		'type'       => 'object',
 		'properties' => array(
 			'key'       => array(
@@ -39,6 +39,11 @@ return array(
 			'consent'   => array(
 				'type' => 'boolean',
 			),
+			'slot'      => array(
+				'type'    => array( 'string', 'null' ),
+				'format'  => 'date-time',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$',
+			),
 			'timeZone'  => array(
 				'type'      => 'string',
 				'minLength' => 1,
@@ -59,7 +64,7 @@ return array(
 		),
 		'required'   => array( 'key', 'channelId', 'number' ),
 	),
-	'createRequest'     => array(
+	'createRequest'      => array(
 		'type'       => 'object',
 		'properties' => array(
 			'key'            => array(
@@ -126,6 +131,12 @@ return array(
 				'format'  => 'date-time',
 				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$',
 			),
+			'slot'           => array(
+				'default' => null,
+				'type'    => array( 'string', 'null' ),
+				'format'  => 'date-time',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$',
+			),
 			'ownerUserId'    => array(
 				'default' => null,
 				'type'    => array( 'integer', 'null' ),
@@ -138,7 +149,7 @@ return array(
 		),
 		'required'   => array( 'key', 'channelId', 'number', 'visitorAddress', 'requestedAt' ),
 	),
-	'cancelRequest'     => array(
+	'cancelRequest'      => array(
 		'type'       => 'object',
 		'properties' => array(
 			'reason'   => array(
@@ -153,7 +164,7 @@ return array(
 			),
 		),
 	),
-	'listRequestsQuery' => array(
+	'listRequestsQuery'  => array(
 		'type'       => 'object',
 		'properties' => array(
 			'channelId' => array(
@@ -190,7 +201,7 @@ return array(
 			),
 		),
 	),
-	'saveChannel'       => array(
+	'saveChannel'        => array(
 		'type'       => 'object',
 		'properties' => array(
 			'settings' => array(
@@ -205,6 +216,11 @@ return array(
 						'default' => 'live',
 						'type'    => 'string',
 						'enum'    => array( 'live', 'paused' ),
+					),
+					'callTypes'    => array(
+						'default' => 'both',
+						'type'    => 'string',
+						'enum'    => array( 'both', 'immediate', 'deferred' ),
 					),
 					'language'     => array(
 						'default' => 'fr',
@@ -275,22 +291,17 @@ return array(
 						'default'    => array(),
 						'type'       => 'object',
 						'properties' => array(
-							'always' => array(
+							'always'     => array(
 								'default' => false,
 								'type'    => 'boolean',
 							),
-							'weekly' => array(
+							'weekly'     => array(
 								'default'  => array(),
 								'maxItems' => 70,
 								'type'     => 'array',
 								'items'    => array(
 									'type'       => 'object',
 									'properties' => array(
-										'day'  => array(
-											'type'    => 'integer',
-											'minimum' => 1,
-											'maximum' => 7,
-										),
 										'from' => array(
 											'type'    => 'string',
 											'pattern' => '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
@@ -299,8 +310,273 @@ return array(
 											'type'    => 'string',
 											'pattern' => '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
 										),
+										'day'  => array(
+											'type'    => 'integer',
+											'minimum' => 1,
+											'maximum' => 7,
+										),
 									),
-									'required'   => array( 'day', 'from', 'to' ),
+									'required'   => array( 'from', 'to', 'day' ),
+								),
+							),
+							'exceptions' => array(
+								'default'  => array(),
+								'maxItems' => 400,
+								'type'     => 'array',
+								'items'    => array(
+									'type'       => 'object',
+									'properties' => array(
+										'date'   => array(
+											'type'    => 'string',
+											'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+										),
+										'ranges' => array(
+											'default'  => array(),
+											'maxItems' => 10,
+											'type'     => 'array',
+											'items'    => array(
+												'type'       => 'object',
+												'properties' => array(
+													'from' => array(
+														'type'    => 'string',
+														'pattern' => '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
+													),
+													'to'   => array(
+														'type'    => 'string',
+														'pattern' => '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
+													),
+												),
+												'required'   => array( 'from', 'to' ),
+											),
+										),
+										'note'   => array(
+											'default'   => null,
+											'type'      => array( 'string', 'null' ),
+											'maxLength' => 80,
+										),
+									),
+									'required'   => array( 'date' ),
+								),
+							),
+							'holidays'   => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'country' => array(
+										'default' => null,
+										'type'    => array( 'string', 'null' ),
+										'pattern' => '^[A-Z]{2}$',
+									),
+									'region'  => array(
+										'default'   => null,
+										'type'      => array( 'string', 'null' ),
+										'maxLength' => 12,
+									),
+								),
+							),
+							'pauses'     => array(
+								'default'  => array(),
+								'maxItems' => 50,
+								'type'     => 'array',
+								'items'    => array(
+									'type'       => 'object',
+									'properties' => array(
+										'from' => array(
+											'type'    => 'string',
+											'pattern' => '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d$',
+										),
+										'to'   => array(
+											'type'    => 'string',
+											'pattern' => '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d$',
+										),
+										'note' => array(
+											'default'   => null,
+											'type'      => array( 'string', 'null' ),
+											'maxLength' => 80,
+										),
+									),
+									'required'   => array( 'from', 'to' ),
+								),
+							),
+						),
+					),
+					'booking'      => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'lengthMinutes'       => array(
+								'default' => 15,
+								'type'    => 'integer',
+								'minimum' => 5,
+								'maximum' => 240,
+							),
+							'stepMinutes'         => array(
+								'default' => 15,
+								'type'    => 'integer',
+								'minimum' => 5,
+								'maximum' => 240,
+							),
+							'bufferBeforeMinutes' => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 120,
+							),
+							'bufferAfterMinutes'  => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 120,
+							),
+							'capacity'            => array(
+								'default' => 'team',
+								'type'    => 'string',
+								'enum'    => array( 'team', 'number' ),
+							),
+							'capacityNumber'      => array(
+								'default' => 1,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 200,
+							),
+							'maximumPerDay'       => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 10000,
+							),
+							'maximumPerWeek'      => array(
+								'default' => 0,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 10000,
+							),
+							'minimumDelayMinutes' => array(
+								'default' => 30,
+								'type'    => 'integer',
+								'minimum' => 0,
+								'maximum' => 20160,
+							),
+							'windowDays'          => array(
+								'default' => 14,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 365,
+							),
+							'whenLate'            => array(
+								'default' => 'call_with_apology',
+								'type'    => 'string',
+								'enum'    => array( 'call_with_apology', 'offer_new_slot' ),
+							),
+							'lateAfterMinutes'    => array(
+								'default' => 5,
+								'type'    => 'integer',
+								'minimum' => 1,
+								'maximum' => 60,
+							),
+							'latestMinutes'       => array(
+								'default' => 60,
+								'type'    => 'integer',
+								'minimum' => 5,
+								'maximum' => 1440,
+							),
+						),
+					),
+					'bookingTexts' => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'buttonLabel'  => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'minLength' => 1,
+								'maxLength' => 60,
+							),
+							'confirmation' => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'minLength' => 1,
+								'maxLength' => 400,
+							),
+							'unavailable'  => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'minLength' => 1,
+								'maxLength' => 400,
+							),
+						),
+					),
+					'textMessages' => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'sender'       => array(
+								'default' => null,
+								'type'    => array( 'string', 'null' ),
+								'pattern' => '^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$',
+							),
+							'confirmation' => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'enabled' => array(
+										'default' => true,
+										'type'    => 'boolean',
+									),
+									'text'    => array(
+										'default'   => null,
+										'type'      => array( 'string', 'null' ),
+										'minLength' => 1,
+										'maxLength' => 480,
+									),
+								),
+							),
+							'reminder'     => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'enabled'     => array(
+										'default' => true,
+										'type'    => 'boolean',
+									),
+									'text'        => array(
+										'default'   => null,
+										'type'      => array( 'string', 'null' ),
+										'minLength' => 1,
+										'maxLength' => 480,
+									),
+									'leadMinutes' => array(
+										'default' => 60,
+										'type'    => 'integer',
+										'minimum' => 5,
+										'maximum' => 10080,
+									),
+								),
+							),
+							'notReached'   => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'enabled' => array(
+										'default' => true,
+										'type'    => 'boolean',
+									),
+									'text'    => array(
+										'default'   => null,
+										'type'      => array( 'string', 'null' ),
+										'minLength' => 1,
+										'maxLength' => 480,
+									),
+								),
+							),
+							'changes'      => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'enabled' => array(
+										'default' => true,
+										'type'    => 'boolean',
+									),
 								),
 							),
 						),
@@ -700,7 +976,7 @@ return array(
 		),
 		'required'   => array( 'settings' ),
 	),
-	'savePresence'      => array(
+	'savePresence'       => array(
 		'type'       => 'object',
 		'properties' => array(
 			'status' => array(
@@ -710,33 +986,173 @@ return array(
 		),
 		'required'   => array( 'status' ),
 	),
-	'saveSite'          => array(
+	'saveAgentHours'     => array(
 		'type'       => 'object',
 		'properties' => array(
-			'name'            => array(
-				'type'      => 'string',
-				'maxLength' => 200,
+			'weekly' => array(
+				'default'  => null,
+				'maxItems' => 70,
+				'type'     => array( 'array', 'null' ),
+				'items'    => array(
+					'type'       => 'object',
+					'properties' => array(
+						'from' => array(
+							'type'    => 'string',
+							'pattern' => '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
+						),
+						'to'   => array(
+							'type'    => 'string',
+							'pattern' => '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$',
+						),
+						'day'  => array(
+							'type'    => 'integer',
+							'minimum' => 1,
+							'maximum' => 7,
+						),
+					),
+					'required'   => array( 'from', 'to', 'day' ),
+				),
 			),
-			'timeZone'        => array(
+			'leave'  => array(
+				'default'  => array(),
+				'maxItems' => 100,
+				'type'     => 'array',
+				'items'    => array(
+					'type'       => 'object',
+					'properties' => array(
+						'from' => array(
+							'type'    => 'string',
+							'pattern' => '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d$',
+						),
+						'to'   => array(
+							'type'    => 'string',
+							'pattern' => '^\\d{4}-\\d\\d-\\d\\dT([01]\\d|2[0-3]):[0-5]\\d$',
+						),
+						'note' => array(
+							'default'   => null,
+							'type'      => array( 'string', 'null' ),
+							'maxLength' => 80,
+						),
+					),
+					'required'   => array( 'from', 'to' ),
+				),
+			),
+		),
+	),
+	'slotsQuery'         => array(
+		'type'       => 'object',
+		'properties' => array(
+			'from'     => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'days'     => array(
+				'default' => 7,
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 31,
+			),
+			'timeZone' => array(
 				'type'      => 'string',
 				'minLength' => 1,
 				'maxLength' => 64,
 			),
-			'callerId'        => array(
+			'language' => array(
+				'type' => 'string',
+				'enum' => array( 'en', 'fr', 'es', 'de', 'it' ),
+			),
+		),
+	),
+	'holidaysQuery'      => array(
+		'type'       => 'object',
+		'properties' => array(
+			'country'  => array(
+				'type'    => 'string',
+				'pattern' => '^[A-Z]{2}$',
+			),
+			'region'   => array(
+				'type'      => 'string',
+				'maxLength' => 12,
+			),
+			'language' => array(
+				'type' => 'string',
+				'enum' => array( 'en', 'fr', 'es', 'de', 'it' ),
+			),
+		),
+		'required'   => array( 'country' ),
+	),
+	'previewTextMessage' => array(
+		'type'       => 'object',
+		'properties' => array(
+			'kind'      => array(
+				'type' => 'string',
+				'enum' => array( 'confirmation', 'reminder', 'not_reached' ),
+			),
+			'text'      => array(
+				'type'      => array( 'string', 'null' ),
+				'maxLength' => 480,
+			),
+			'language'  => array(
+				'type' => 'string',
+				'enum' => array( 'en', 'fr', 'es', 'de', 'it' ),
+			),
+			'sender'    => array(
+				'default'   => null,
+				'type'      => array( 'string', 'null' ),
+				'maxLength' => 11,
+			),
+			'channelId' => array(
+				'default' => null,
+				'type'    => array( 'string', 'null' ),
+				'format'  => 'uuid',
+				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
+			),
+		),
+		'required'   => array( 'kind', 'text', 'language' ),
+	),
+	'saveSite'           => array(
+		'type'       => 'object',
+		'properties' => array(
+			'name'             => array(
+				'type'      => 'string',
+				'maxLength' => 200,
+			),
+			'timeZone'         => array(
+				'type'      => 'string',
+				'minLength' => 1,
+				'maxLength' => 64,
+			),
+			'callerId'         => array(
 				'type'      => array( 'string', 'null' ),
 				'maxLength' => 40,
 			),
-			'dailyRequestCap' => array(
+			'ownerEmail'       => array(
+				'type'      => array( 'string', 'null' ),
+				'maxLength' => 254,
+				'format'    => 'email',
+				'pattern'   => '^(?:[A-Za-z0-9_\'+\\-]+\\.)*[A-Za-z0-9_\'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$',
+			),
+			'supervisorEmails' => array(
+				'maxItems' => 50,
+				'type'     => 'array',
+				'items'    => array(
+					'type'      => 'string',
+					'maxLength' => 254,
+					'format'    => 'email',
+					'pattern'   => '^(?:[A-Za-z0-9_\'+\\-]+\\.)*[A-Za-z0-9_\'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$',
+				),
+			),
+			'dailyRequestCap'  => array(
 				'type'    => 'integer',
 				'minimum' => 1,
 				'maximum' => 100000,
 			),
-			'moved'           => array(
+			'moved'            => array(
 				'type' => 'boolean',
 			),
 		),
 	),
-	'connect'           => array(
+	'connect'            => array(
 		'type'       => 'object',
 		'properties' => array(
 			'serviceUrl' => array(

@@ -161,6 +161,7 @@ final class Delivery {
 		if ( is_wp_error( $answer ) ) {
 			if ( ! Problems::is_away( $answer ) ) {
 				Outbox::refuse( $kept->id, $answer->get_error_message() );
+				Refused_Booking_Alert::send( $kept, $answer );
 			}
 			return $answer;
 		}

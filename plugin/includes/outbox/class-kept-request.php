@@ -25,7 +25,7 @@ final class Kept_Request {
 	 * @param string $state      One of Outbox's states.
 	 * @param string $body       Kept: the create as JSON. Cancelled: the reason, '' once the service knows. Refused: ''.
 	 * @param string $number     As typed.
-	 * @param string $language   The visitor's: 'en' or 'fr'.
+	 * @param string $language   The visitor's, one that the service speaks.
 	 * @param string $problem    Refused: the sentence for the visitor.
 	 * @param int    $kept_at    Seconds since 1970.
 	 */
@@ -72,6 +72,20 @@ final class Kept_Request {
 	 */
 	public function note(): string {
 		return $this->typed( 'note' );
+	}
+
+	/**
+	 * The slot that the visitor chose; '' for a call at once, or when it is gone.
+	 */
+	public function slot(): string {
+		return $this->typed( 'slot' );
+	}
+
+	/**
+	 * The visitor's time zone; '' when it is not known.
+	 */
+	public function time_zone(): string {
+		return $this->typed( 'timeZone' );
 	}
 
 	/**

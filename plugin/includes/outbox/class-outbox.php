@@ -22,7 +22,7 @@ final class Outbox {
 	public const REFUSED   = 'refused';
 	public const CANCELLED = 'cancelled';
 
-	/** A visitor who sent a form without JavaScript twice has no key in common; the same number within this time is one. */
+	/** A visitor who sent a form without JavaScript twice has no key in common; the same number within this time is one, unless it is for another time. */
 	private const SAME_REQUEST_SECONDS = 60;
 	private const CLAIM_SECONDS        = 10;
 	private const KEEP_CLOSED_SECONDS  = DAY_IN_SECONDS;
@@ -93,7 +93,7 @@ final class Outbox {
 	 */
 	public static function keep( array $create ): Kept_Request|WP_Error {
 		$address = Read::text( $create, 'visitorAddress' );
-		$same    = wp_hash( Read::text( $create, 'channelId' ) . preg_replace( '/\D/', '', Read::text( $create, 'number' ) ) . $address );
+		$same    = wp_hash( Read::text( $create, 'channelId' ) . preg_replace( '/\D/', '', Read::text( $create, 'number' ) ) . $address . Read::text( $create, 'slot' ) );
 		if ( Read::truth( $create, 'withoutScript' ) ) {
 			$earlier = self::first( 'same_request = %s AND state = %s AND kept_at > %s', array( $same, self::KEPT, self::moment( -self::SAME_REQUEST_SECONDS ) ) );
 			if ( null !== $earlier ) {

@@ -109,6 +109,12 @@ final class Arguments {
 				'default'     => false,
 				'description' => 'The box was ticked.',
 			),
+			'slot'      => array(
+				'type'        => array( 'string', 'null' ),
+				'format'      => 'date-time',
+				'maxLength'   => 40,
+				'description' => 'The slot to book; none: be called now.',
+			),
 			'timeZone'  => $text( 64, 'The visitor\'s IANA time zone.' ),
 			'pageUrl'   => $text( 2000, 'The page the request comes from.' ),
 			'pageTitle' => $text( 300, 'The title of that page.' ),

@@ -26,7 +26,7 @@ defined( 'ABSPATH' ) || exit;
  * go there. What is not in the table is not forwarded.
  *
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
- * @phpstan-type Route array{method: string, path: non-falsy-string, capability: string|callable(Request): bool, service: string, args: array<string, array<string, mixed>>, body?: list<string>, query?: list<string>, after?: callable(array<string, mixed>, Request): void}
+ * @phpstan-type Route array{method: string, path: non-falsy-string, capability: string|callable(Request): bool, service: string, args: array<string, array<string, mixed>>, body?: list<string>, query?: list<string>, status?: int, after?: callable(array<string, mixed>, Request): void, shown?: callable(array<string, mixed>): array<string, mixed>}
  */
 final class Forwarder {
 
@@ -101,9 +101,10 @@ final class Forwarder {
 			array(
 				'method'     => 'GET',
 				'path'       => '/agents',
-				'capability' => static fn(): bool => current_user_can( $manage ) || current_user_can( Capabilities::SUPERVISE ),
+				'capability' => static fn(): bool => self::may_see_agents() || current_user_can( Capabilities::TAKE_CALLBACKS ),
 				'service'    => '/v1/agents',
 				'args'       => array(),
+				'shown'      => static fn( array $answer ): array => self::visible_agents( Read::as_map( $answer ) ),
 			),
 			array(
 				'method'     => 'PUT',
@@ -112,6 +113,39 @@ final class Forwarder {
 				'service'    => '/v1/agents/{userId}/presence',
 				'args'       => array( 'userId' => Arguments::user_id() ) + Schemas::body( 'savePresence' ),
 				'body'       => array( 'status' ),
+			),
+			array(
+				'method'     => 'PUT',
+				'path'       => '/agents/(?P<userId>\d+)/hours',
+				'capability' => static fn( WP_REST_Request $request ): bool => current_user_can( $manage ) || self::is_own( $request ),
+				'service'    => '/v1/agents/{userId}/hours',
+				'args'       => array( 'userId' => Arguments::user_id() ) + Schemas::body( 'saveAgentHours' ),
+				'body'       => array( 'weekly', 'leave' ),
+			),
+			array(
+				'method'     => 'GET',
+				'path'       => '/holidays',
+				'capability' => $manage,
+				'service'    => '/v1/holidays',
+				'args'       => array( 'language' => Arguments::language() ) + Schemas::query( 'holidaysQuery' ),
+				'query'      => array( 'country', 'region', 'language' ),
+			),
+			array(
+				'method'     => 'GET',
+				'path'       => '/holiday-countries',
+				'capability' => $manage,
+				'service'    => '/v1/holiday-countries',
+				'args'       => array( 'language' => Arguments::language() ),
+				'query'      => array( 'language' ),
+			),
+			array(
+				'method'     => 'POST',
+				'path'       => '/text-messages/preview',
+				'capability' => $manage,
+				'service'    => '/v1/text-messages/preview',
+				'args'       => Schemas::body( 'previewTextMessage' ),
+				'body'       => array( 'kind', 'text', 'language', 'sender', 'channelId' ),
+				'status'     => 200,
 			),
 			array(
 				'method'     => 'POST',
@@ -146,8 +180,37 @@ final class Forwarder {
 	 * @param Request $request The call.
 	 */
 	private static function may_set_presence( WP_REST_Request $request ): bool {
-		return current_user_can( Capabilities::SUPERVISE )
-			|| ( current_user_can( Capabilities::TAKE_CALLBACKS ) && get_current_user_id() === Read::integer( $request->get_url_params(), 'userId' ) );
+		return current_user_can( Capabilities::SUPERVISE ) || self::is_own( $request );
+	}
+
+	/**
+	 * Whether whoever takes callbacks calls about themselves.
+	 *
+	 * @param Request $request The call.
+	 */
+	private static function is_own( WP_REST_Request $request ): bool {
+		return current_user_can( Capabilities::TAKE_CALLBACKS ) && get_current_user_id() === Read::integer( $request->get_url_params(), 'userId' );
+	}
+
+	/**
+	 * Whether the whole team, with numbers and addresses, is theirs to see.
+	 */
+	private static function may_see_agents(): bool {
+		return current_user_can( Capabilities::MANAGE_CHANNELS ) || current_user_can( Capabilities::SUPERVISE );
+	}
+
+	/**
+	 * The agents that the person at the screen may see: an agent sees themselves only.
+	 *
+	 * @param array<string, mixed> $answer contract/src/agent.ts: agentListSchema.
+	 * @return array<string, mixed>
+	 */
+	private static function visible_agents( array $answer ): array {
+		if ( self::may_see_agents() ) {
+			return $answer;
+		}
+		$is_own = static fn( mixed $agent ): bool => get_current_user_id() === Read::integer( $agent, 'userId' );
+		return array( 'agents' => array_values( array_filter( Read::items( $answer, 'agents' ), $is_own ) ) );
 	}
 
 	/**
@@ -200,7 +263,7 @@ final class Forwarder {
 			( $route['after'] )( $answer, $request );
 		}
 		Delivery::after_answer();
-		return new WP_REST_Response( $answer, 'POST' === $route['method'] ? 201 : 200 );
+		return new WP_REST_Response( isset( $route['shown'] ) ? ( $route['shown'] )( $answer ) : $answer, $route['status'] ?? ( 'POST' === $route['method'] ? 201 : 200 ) );
 	}
 
 	/**

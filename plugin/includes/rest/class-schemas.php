@@ -53,7 +53,8 @@ final class Schemas {
 		$arguments = array();
 		foreach ( Read::map( $schema, 'properties' ) as $property => $definition ) {
 			$arguments[ $property ] = Read::as_map( $definition );
-			if ( in_array( $property, $required, true ) ) {
+			// WordPress takes a null for a field that is missing.
+			if ( in_array( $property, $required, true ) && ! in_array( 'null', Read::items( $arguments[ $property ], 'type' ), true ) ) {
 				$arguments[ $property ]['required'] = true;
 			}
 		}

@@ -14,7 +14,9 @@ use Rappel\Instant;
 use Rappel\Language;
 use Rappel\Outbox\Delivery;
 use Rappel\Problems;
+use Rappel\Read;
 use Rappel\Service\Service_Client;
+use Rappel\Visitor\Free_Slots;
 use Rappel\Visitor\Request_Key;
 use Rappel\Visitor\Visitor_Requests;
 use WP_Error;
@@ -28,6 +30,7 @@ defined( 'ABSPATH' ) || exit;
  * What protects them: a request is read and taken back only with its unguessable key, and the service limits what costs money.
  *
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
+ * @phpstan-import-type Channel from Channel_Copy
  */
 final class Visitor_Routes {
 
@@ -39,6 +42,7 @@ final class Visitor_Routes {
 	public static function register(): void {
 		$key = array( 'key' => Arguments::request_key() );
 		self::route( '/channels/(?P<channelId>' . Request_Key::PATTERN . ')/availability', 'GET', array( self::class, 'availability' ), array( 'channelId' => Arguments::id() ) );
+		self::route( '/channels/(?P<channelId>' . Request_Key::PATTERN . ')/slots', 'GET', array( self::class, 'slots' ), array( 'channelId' => Arguments::id() ) + array_diff_key( Schemas::query( 'slotsQuery' ), array( 'language' => true ) ) );
 		self::route( '/callback-requests', 'POST', array( self::class, 'create' ), Arguments::submission() );
 		self::route( '/callback-requests/by-key/(?P<key>' . Request_Key::PATTERN . ')', 'GET', array( self::class, 'status' ), $key );
 		self::route(
@@ -77,6 +81,22 @@ final class Visitor_Routes {
 				Delivery::after_answer();
 				return $answer;
 			}
+		);
+	}
+
+	/**
+	 * What is free, as the service says it now: no answer is kept here, since any may be untrue once somebody books.
+	 *
+	 * @param Request $request The request.
+	 */
+	public static function slots( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		$query = array();
+		foreach ( array( 'from', 'days', 'timeZone' ) as $name ) {
+			$query[ $name ] = Arguments::text( $request, $name );
+		}
+		return self::answer(
+			$request,
+			static fn( string $language ): array|WP_Error => Free_Slots::of( Arguments::text( $request, 'channelId' ), array_filter( $query, static fn( string $value ): bool => '' !== $value ), $language )
 		);
 	}
 
@@ -157,7 +177,7 @@ final class Visitor_Routes {
 		return new WP_Error(
 			$answer->get_error_code(),
 			$answer->get_error_message(),
-			is_array( $data ) ? array_intersect_key( $data, array_flip( array( 'status', 'field', 'retryAt' ) ) ) : null
+			is_array( $data ) ? array_intersect_key( $data, array_flip( array( 'status', 'field', 'retryAt', 'alternatives' ) ) ) : null
 		);
 	}
 
@@ -173,18 +193,39 @@ final class Visitor_Routes {
 		if ( null === $channel ) {
 			return $error;
 		}
-		$now    = new \DateTimeImmutable( 'now', wp_timezone() );
-		$reason = match ( $channel['state'] ) {
-			'live'   => Opening_Hours::are_open( $channel['openingHours'], $now ) ? null : 'closed',
-			'paused' => 'paused',
-			default  => 'incomplete',
+		$now     = Instant::local();
+		$is_live = 'live' === $channel['state'];
+		$reason  = match ( true ) {
+			! $is_live                            => 'paused' === $channel['state'] ? 'paused' : 'incomplete',
+			'deferred' === $channel['callTypes'] => 'deferred_only',
+			default                               => Opening_Hours::are_open( $channel['openingHours'], $now ) ? null : 'closed',
 		};
 		return array(
-			'immediate'   => null === $reason,
-			'reason'      => $reason,
-			'changesAt'   => Instant::write( $now->modify( '+' . self::AVAILABLE_AGAIN_SECONDS . ' seconds' ) ),
-			'nextOpening' => null,
-			'serverTime'  => Instant::write( $now ),
+			'immediate'           => null === $reason,
+			'reason'              => $reason,
+			'changesAt'           => Instant::write( $now->modify( '+' . self::AVAILABLE_AGAIN_SECONDS . ' seconds' ) ),
+			'nextOpening'         => null,
+			'deferred'            => $is_live && 'immediate' !== $channel['callTypes'],
+			'unavailableSentence' => self::unavailable_sentence( $channel, $reason ),
+			'serverTime'          => Instant::write( $now ),
 		);
+	}
+
+	/**
+	 * Why nobody is called now; null when somebody is, or never is. The next opening is the service's to say: a sentence of the
+	 * owner's that names it is left out.
+	 *
+	 * @param Channel     $channel From the copy.
+	 * @param string|null $reason  contract/src/availability.ts: `reason`.
+	 */
+	private static function unavailable_sentence( array $channel, ?string $reason ): ?string {
+		if ( null === $reason || 'deferred_only' === $reason ) {
+			return null;
+		}
+		$own = Read::text( $channel['bookingTexts'], 'unavailable' );
+		if ( '' !== $own && ! str_contains( $own, '{opening}' ) ) {
+			return $own;
+		}
+		return 'closed' === $reason ? __( 'We are closed at the moment.', 'rappel' ) : __( 'We cannot call you back at the moment.', 'rappel' );
 	}
 }

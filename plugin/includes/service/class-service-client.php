@@ -52,6 +52,22 @@ final class Service_Client {
 	}
 
 	/**
+	 * Reads an answer that is text and no JSON.
+	 *
+	 * @param Connection $connection The site's connection.
+	 * @param string     $path       From /v1 on, path parameters filled in.
+	 * @param string     $type       Its type: "text/calendar".
+	 */
+	public static function text( Connection $connection, string $path, string $type ): string|WP_Error {
+		$answer = self::request( $connection->service_url, 'GET', $path, null, array( 'accept' => "$type, application/problem+json" ) + self::signature( $connection, 'GET', $path, '' ), null, self::TIMEOUT_SECONDS );
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		$is_it = str_starts_with( Read::text( array( wp_remote_retrieve_header( $answer, 'content-type' ) ), 0 ), $type );
+		return $is_it ? wp_remote_retrieve_body( $answer ) : Problems::own( 'service_unavailable', array( 'cause' => 'Another type' ) );
+	}
+
+	/**
 	 * Fetches a file into a file, whatever its length.
 	 *
 	 * @param Connection $connection The site's connection.
@@ -138,7 +154,32 @@ final class Service_Client {
 	 * @return array<string, mixed>|WP_Error
 	 */
 	private static function send( string $service_url, string $method, string $target, ?string $json, array $headers, ?string $language, float $timeout_seconds ): array|WP_Error {
-		$headers['accept']          = 'application/json, application/problem+json';
+		$headers['accept'] = 'application/json, application/problem+json';
+		$answer            = self::request( $service_url, $method, $target, $json, $headers, $language, $timeout_seconds );
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		$text = wp_remote_retrieve_body( $answer );
+		$body = Read::json( $text );
+		if ( '' !== $text && ! is_array( $body ) && ! is_object( $body ) ) {
+			return Problems::own( 'service_unavailable', array( 'cause' => 'No JSON' ) );
+		}
+		return Read::as_map( $body );
+	}
+
+	/**
+	 * Sends; gives an answer of 200 to 299, or the problem.
+	 *
+	 * @param string                $service_url     Without a slash at the end.
+	 * @param string                $method          GET, POST, PUT or DELETE.
+	 * @param string                $target          Path and query.
+	 * @param string|null           $json            The body; null for none.
+	 * @param array<string, string> $headers         Signature, and what is accepted.
+	 * @param string|null           $language        For sentences; null: of the page being made.
+	 * @param float                 $timeout_seconds The longest wait.
+	 * @return array<mixed>|WP_Error
+	 */
+	private static function request( string $service_url, string $method, string $target, ?string $json, array $headers, ?string $language, float $timeout_seconds ): array|WP_Error {
 		$headers['accept-language'] = $language ?? Language::current();
 		if ( null !== $json ) {
 			$headers['content-type'] = 'application/json';
@@ -158,14 +199,9 @@ final class Service_Client {
 			return Problems::own( 'service_unreachable', array( 'cause' => $answer->get_error_message() ) );
 		}
 		$status = (int) wp_remote_retrieve_response_code( $answer );
-		$text   = wp_remote_retrieve_body( $answer );
-		$body   = Read::json( $text );
 		if ( $status >= 400 ) {
-			return Problems::from_service( $status, $body );
+			return Problems::from_service( $status, Read::json( wp_remote_retrieve_body( $answer ) ) );
 		}
-		if ( $status < 200 || $status >= 300 || ( '' !== $text && ! is_array( $body ) && ! is_object( $body ) ) ) {
-			return Problems::own( 'service_unavailable', array( 'cause' => "HTTP $status" ) );
-		}
-		return Read::as_map( $body );
+		return $status < 200 || $status >= 300 ? Problems::own( 'service_unavailable', array( 'cause' => "HTTP $status" ) ) : $answer;
 	}
 }

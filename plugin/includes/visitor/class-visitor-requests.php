@@ -31,8 +31,8 @@ defined( 'ABSPATH' ) || exit;
 final class Visitor_Requests {
 
 	/**
-	 * Sends a request. `key`, `channelId`, `number`, `name`, `note`, `consent`, `timeZone`, `pageUrl`, `pageTitle` are the
-	 * visitor's; whatever else is in the submission is not looked at.
+	 * Sends a request. `key`, `channelId`, `number`, `name`, `note`, `consent`, `slot`, `timeZone`, `pageUrl`, `pageTitle`
+	 * are the visitor's; whatever else is in the submission is not looked at.
 	 *
 	 * @param array<string, mixed> $submission     contract/src/wordpress.ts: visitorSubmissionSchema.
 	 * @param string               $language       One that the service speaks.
@@ -148,8 +148,19 @@ final class Visitor_Requests {
 			'pageTitle'      => self::cut( $submission, 'pageTitle', 300 ),
 			'visitorAddress' => Visitor_Address::current(),
 			'requestedAt'    => Instant::now(),
+			'slot'           => self::slot( $submission ),
 			'withoutScript'  => $without_script,
 		);
+	}
+
+	/**
+	 * The slot to book, as the contract writes an instant; null to be called now.
+	 *
+	 * @param array<string, mixed> $submission The visitor's.
+	 */
+	private static function slot( array $submission ): ?string {
+		$slot = Read::text( $submission, 'slot' );
+		return '' === $slot ? null : Instant::parse( $slot );
 	}
 
 	/**

@@ -31,10 +31,26 @@ final class Visitor_Status {
 		return Language::speak(
 			$kept->language,
 			static fn(): array => match ( $kept->state ) {
-				Outbox::KEPT      => self::make( $kept, 'kept', __( 'Your request is kept. We will call you back as soon as our phone service answers again; you can leave this page.', 'rappel' ) ),
+				Outbox::KEPT      => self::make( $kept, 'kept', self::promise( $kept ) ),
 				Outbox::CANCELLED => self::make( $kept, 'cancelled', __( 'Your request is cancelled. Nobody will call you.', 'rappel' ) ),
 				default           => self::make( $kept, 'failed', $kept->problem ),
 			}
+		);
+	}
+
+	/**
+	 * What becomes of a kept request.
+	 *
+	 * @param Kept_Request $kept The row.
+	 */
+	private static function promise( Kept_Request $kept ): string {
+		if ( '' === $kept->slot() ) {
+			return __( 'Your request is kept. We will call you back as soon as our phone service answers again; you can leave this page.', 'rappel' );
+		}
+		return sprintf(
+			/* translators: %s: a day and time */
+			__( 'We kept your request for %s and confirm it as soon as possible; you can leave this page.', 'rappel' ),
+			Said_Time::of( $kept->slot(), $kept->time_zone() )
 		);
 	}
 
@@ -55,7 +71,9 @@ final class Visitor_Status {
 			'numberShown'           => $kept->number,
 			'callerIdShown'         => null,
 			'place'                 => null,
+			// Not before the service has booked it.
 			'dueAt'                 => null,
+			'booking'               => null,
 			'canCancel'             => $waits,
 			'final'                 => ! $waits,
 			'pollAfterMilliseconds' => $waits ? self::POLL_AFTER_MILLISECONDS : 0,
