@@ -10,6 +10,7 @@ namespace Rappel;
 use Rappel\Admin\Settings;
 use Rappel\Agents\Agent_Number;
 use Rappel\Agents\Agent_Sync;
+use Rappel\Connection\Site_Sync;
 use Rappel\Outbox\Outbox;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
@@ -35,7 +36,8 @@ function uninstall_site(): void {
 		'rappel_channels',
 		'rappel_pairing_lock',
 		'rappel_pairing_back_off',
-		'rappel_site_sync_pending',
+		Site_Sync::PENDING,
+		Site_Sync::TOLD,
 		'rappel_outage_reported',
 		Agent_Sync::PENDING,
 	);

@@ -8,14 +8,19 @@ export interface InitialData {
 	configured: boolean;
 	/** Who looks at the screen. */
 	userId: number;
-	can: { takeCallbacks: boolean };
+	can: {
+		manageChannels: boolean;
+		supervise: boolean;
+		administrate: boolean;
+		takeCallbacks: boolean;
+	};
 	/** The address of a profile, without the user's id at its end. */
 	profileUrl: string;
 	/** Addresses of the screens. */
 	pages: Record< ScreenName, string >;
 }
 
-export type ScreenName = 'requests' | 'channels' | 'connection';
+export type ScreenName = 'requests' | 'channels' | 'agents' | 'connection';
 
 declare global {
 	interface Window {

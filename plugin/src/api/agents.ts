@@ -1,5 +1,5 @@
 import apiFetch from '@wordpress/api-fetch';
-import type { Agent, AgentList, Presence } from '@rappel/contract';
+import type { Agent, AgentHours, AgentList, Presence } from '@rappel/contract';
 import { orProblem } from './problem';
 
 const path = '/rappel/v1/agents';
@@ -16,5 +16,15 @@ export const savePresence = ( userId: number, status: Presence[ 'status' ] ) =>
 			path: `${ path }/${ userId }/presence`,
 			method: 'PUT',
 			data: { status },
+		} )
+	);
+
+/** Their own week and leave. */
+export const saveAgentHours = ( userId: number, data: AgentHours ) =>
+	orProblem(
+		apiFetch< Agent >( {
+			path: `${ path }/${ userId }/hours`,
+			method: 'PUT',
+			data,
 		} )
 	);

@@ -16,7 +16,7 @@ export interface RequestFilter {
 
 const pageSize = 25;
 
-/** Callback requests, newest first. An empty cursor begins at the first page. Throws a Problem. */
+/** Callback requests: on the first page overdue ones first, then newest first. An empty cursor begins at the first page. Throws a Problem. */
 export const listRequests = (
 	{ state, channelId }: RequestFilter,
 	cursor = ''

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { doesApply } from '../domain/applicability';
-import { limits, type FigurePath } from '../domain/limits';
+import { limits, stepOf, type FigurePath } from '../domain/limits';
 import type { ChannelDraft } from '../hooks/use-channel-draft';
 import { FigureField } from './fields';
 
@@ -22,6 +22,7 @@ export function DraftFigure( { editing, path, ...field }: DraftFigureProps ) {
 			path={ path }
 			error={ editing.errors[ path ] }
 			range={ limits[ path ] }
+			step={ stepOf( path ) }
 		/>
 	) : null;
 }

@@ -26,7 +26,7 @@ export function fieldHelp( error: string | undefined, help: ReactNode ) {
 	);
 }
 
-interface TextFieldProps extends FieldProps {
+export interface TextFieldProps extends FieldProps {
 	/** Null and empty are the same: nothing is typed. */
 	value: string | null;
 	onChange: ( value: string ) => void;
@@ -119,6 +119,8 @@ interface FigureFieldProps extends FieldProps {
 	onChange: ( value: number ) => void;
 	/** Smallest and greatest, inclusive. */
 	range: readonly [ number, number ];
+	/** Of which figure only multiples are taken; 1: any. */
+	step?: number;
 	/** Read after the figure: "seconds". */
 	unit?: string;
 }
@@ -131,6 +133,7 @@ export function FigureField( {
 	value,
 	onChange,
 	range: [ minimum, maximum ],
+	step = 1,
 	unit,
 }: FigureFieldProps ) {
 	return (
@@ -144,19 +147,30 @@ export function FigureField( {
 				error,
 				<>
 					{ help }{ ' ' }
-					{ sprintf(
-						/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
-						__( 'From %1$d to %2$d.', 'rappel' ),
-						minimum,
-						maximum
-					) }
+					{ step === 1
+						? sprintf(
+								/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
+								__( 'From %1$d to %2$d.', 'rappel' ),
+								minimum,
+								maximum
+							)
+						: sprintf(
+								/* translators: 1: smallest figure allowed. 2: greatest figure allowed. 3: a figure such as 5. */
+								__(
+									'From %1$d to %2$d, in steps of %3$d.',
+									'rappel'
+								),
+								minimum,
+								maximum,
+								step
+							) }
 				</>
 			) }
 			type="number"
 			inputMode="numeric"
 			min={ minimum }
 			max={ maximum }
-			step={ 1 }
+			step={ step }
 			value={ Number.isNaN( value ) ? '' : value }
 			onChange={ ( typed ) =>
 				onChange( typed === '' ? NaN : Number( typed ) )

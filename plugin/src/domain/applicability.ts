@@ -10,6 +10,10 @@ const fallsBackTo =
 	( { fallback }: Draft ) =>
 		fallback.type === type;
 
+/** Whether visitors may pick a time. */
+export const takesBookings = ( { callTypes }: Draft ) =>
+	callTypes !== 'immediate';
+
 export const takesVoicemail = ( draft: Draft ) =>
 	fallsBackTo( 'voicemail' )( draft ) ||
 	( draft.ringBack.enabled && draft.ringBack.otherwise === 'voicemail' );
@@ -39,6 +43,14 @@ const conditions: Record< string, ( draft: Draft ) => boolean > = {
 	'survey.alertAtOrBelow': ( { survey } ) => survey.enabled,
 	'survey.recipients': ( { survey } ) =>
 		survey.enabled && survey.alertAtOrBelow !== null,
+	'booking.capacityNumber': ( draft ) =>
+		takesBookings( draft ) && draft.booking.capacity === 'number',
+	'booking.lateAfterMinutes': takesBookings,
+	'booking.latestMinutes': ( draft ) =>
+		takesBookings( draft ) &&
+		draft.booking.whenLate === 'call_with_apology',
+	'textMessages.reminder.leadMinutes': ( draft ) =>
+		takesBookings( draft ) && draft.textMessages.reminder.enabled,
 	'ringBack.otherwise': ( { ringBack } ) => ringBack.enabled,
 };
 

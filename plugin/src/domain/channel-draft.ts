@@ -1,16 +1,16 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Channel, SaveChannel } from '@rappel/contract';
 import { doesApply } from './applicability';
-import { limits } from './limits';
+import { checkHours } from './check-hours';
+import { limits, stepOf } from './limits';
 import { newDraft } from './new-draft';
-import { overlapping, rangesOf } from './opening-hours';
 
 /** A channel while it is edited. Numbers are as typed; a figure that is no number is NaN until it is one. */
 export type Draft = SaveChannel[ 'settings' ];
 /** The parts of a draft that hold fields of their own. */
 export type Part = Exclude<
 	keyof Draft,
-	'name' | 'state' | 'language' | 'team'
+	'name' | 'state' | 'language' | 'team' | 'callTypes'
 >;
 
 export const draftOf = ( { settings }: Channel ): Draft => settings;
@@ -37,7 +37,22 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 				minimum,
 				maximum
 			);
+		} else if ( value % stepOf( field ) !== 0 ) {
+			errors[ field ] = sprintf(
+				/* translators: %d: a figure, such as 5. */
+				__( 'Type a multiple of %d.', 'rappel' ),
+				stepOf( field )
+			);
 		}
+	}
+	if (
+		draft.textMessages.sender?.trim() &&
+		! isSender( draft.textMessages.sender )
+	) {
+		errors[ 'textMessages.sender' ] = __(
+			'A name has 1 to 11 letters, digits and spaces without accents, and one letter at least.',
+			'rappel'
+		);
 	}
 	if (
 		draft.fallback.type === 'call_number' &&
@@ -48,24 +63,7 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 			'rappel'
 		);
 	}
-	const { always, weekly } = draft.openingHours;
-	if ( ! always ) {
-		for ( let day = 1; day <= 7; day++ ) {
-			const ranges = rangesOf( weekly, day );
-			if ( ranges.some( ( { from, to } ) => ! from || ! to ) ) {
-				errors[ `openingHours.${ day }` ] = __(
-					'Fill in both times of each range, or remove the range.',
-					'rappel'
-				);
-			} else if ( overlapping( ranges ).length > 0 ) {
-				errors[ `openingHours.${ day }` ] = __(
-					'Two ranges of this day overlap. Change or remove one.',
-					'rappel'
-				);
-			}
-		}
-	}
-	return errors;
+	return { ...errors, ...checkHours( draft.openingHours ) };
 }
 
 /** What is sent: texts that are blank stand for Rappel's own, and figures that nobody sees are good ones. */
@@ -79,6 +77,13 @@ export function cleaned( draft: Draft ): Draft {
 			spokenTexts: withoutBlanks( draft.calls.spokenTexts ),
 		},
 		fallback: blankIsNull( draft.fallback ),
+		bookingTexts: blankIsNull( draft.bookingTexts ),
+		textMessages: {
+			...blankIsNull( draft.textMessages ),
+			confirmation: blankIsNull( draft.textMessages.confirmation ),
+			reminder: blankIsNull( draft.textMessages.reminder ),
+			notReached: blankIsNull( draft.textMessages.notReached ),
+		},
 	};
 	return Object.keys( limits ).reduce(
 		( known, field ) =>
@@ -93,6 +98,10 @@ export function cleaned( draft: Draft ): Draft {
 		sent
 	);
 }
+
+/** As the contract has it (textMessageSettingsSchema). */
+const isSender = ( name: string ) =>
+	/^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/.test( name.trim() );
 
 const blankIsNull = < T extends object >( part: T ): T =>
 	Object.fromEntries(
@@ -140,25 +149,33 @@ function putFigure( draft: Draft, path: string, figure: number ): Draft {
 	return put( draft, path.split( '.' ) ) as Draft;
 }
 
-/** "openingHours.weekly.3.from", as the service names it, is told beside its day. */
+/** "openingHours.weekly.3.from", as the service names it, is told beside its day; others beside what they belong to. */
 export function placeErrors(
 	fields: Record< string, string >,
 	draft: Draft
 ): Record< string, string > {
 	return Object.fromEntries(
-		Object.entries( fields ).map( ( [ field, sentence ] ) => {
-			const index = /^openingHours\.weekly\.(\d+)/.exec( field )?.[ 1 ];
-			const day =
-				index && draft.openingHours.weekly[ Number( index ) ]?.day;
-			return [
-				day
-					? `openingHours.${ day }`
-					: field.replace(
-							/^survey\.recipients\.\d+$/,
-							'survey.recipients'
-						),
-				sentence,
-			];
-		} )
+		Object.entries( fields ).map( ( [ field, sentence ] ) => [
+			placeOf( field, draft ),
+			sentence,
+		] )
 	);
+}
+
+function placeOf( field: string, { openingHours }: Draft ): string {
+	const [ , list, index ] =
+		/^openingHours\.(weekly|exceptions|pauses)\.(\d+)/.exec( field ) ?? [];
+	const place = Number( index );
+	const day = list === 'weekly' && openingHours.weekly[ place ]?.day;
+	const date =
+		list === 'exceptions' && openingHours.exceptions[ place ]?.date;
+	if ( day ) {
+		return `openingHours.${ day }`;
+	}
+	if ( date ) {
+		return `openingHours.exceptions.${ date }`;
+	}
+	return list === 'pauses'
+		? `openingHours.pauses.${ place }`
+		: field.replace( /^survey\.recipients\.\d+$/, 'survey.recipients' );
 }

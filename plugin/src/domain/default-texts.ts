@@ -7,7 +7,10 @@ type TextName =
 	| 'noteLabel'
 	| 'buttonLabel'
 	| 'confirmation'
-	| 'consent';
+	| 'consent'
+	| 'bookingButtonLabel'
+	| 'bookingConfirmation'
+	| 'unavailable';
 
 /**
  * What visitors read where the owner wrote nothing, in the channel's language and not in the screen's: shown as
@@ -25,6 +28,11 @@ export const defaultTexts: Record< 'en' | 'fr', Record< TextName, string > > = {
 			'Thank you! We are calling you back. Please keep your phone at hand.',
 		consent:
 			'By sending this form you agree that we call you back once at this number, for this request only.',
+		bookingButtonLabel: 'Pick a time',
+		bookingConfirmation:
+			'Thank you! We call you on {datetime}. Please keep your phone at hand.',
+		unavailable:
+			'We cannot call you back right now. We are here again: {opening}. You may pick a time.',
 	},
 	fr: {
 		introduction:
@@ -37,6 +45,11 @@ export const defaultTexts: Record< 'en' | 'fr', Record< TextName, string > > = {
 			'Merci ! Nous vous rappelons. Gardez votre téléphone à portée de main.',
 		consent:
 			'En envoyant ce formulaire, vous acceptez que nous vous rappelions une fois à ce numéro, pour cette seule demande.',
+		bookingButtonLabel: 'Choisir un créneau',
+		bookingConfirmation:
+			'Merci ! Nous vous appellerons {datetime}. Gardez votre téléphone à portée de main.',
+		unavailable:
+			'Nous ne pouvons pas vous rappeler tout de suite. Nous serons de nouveau là : {opening}. Vous pouvez choisir un créneau.',
 	},
 };
 

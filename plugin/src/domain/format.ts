@@ -31,6 +31,13 @@ export function formatMoment(
 			time
 		);
 	}
+	if ( dayOf( moment ) === dayOf( new Date( now.getTime() + 86_400_000 ) ) ) {
+		return sprintf(
+			/* translators: %s: a time of the day. */
+			__( 'Tomorrow %s', 'rappel' ),
+			time
+		);
+	}
 	return format( moment, reading, {
 		dateStyle: 'medium',
 		timeStyle: 'short',
@@ -77,6 +84,13 @@ export function formatSeconds( seconds: number ): string {
 		two( minutes % 60 )
 	);
 }
+
+/** "Tuesday, 1 December 2026 at 14:00" */
+export const formatDay = ( iso: string, reading: Reading ) =>
+	format( new Date( iso ), reading, {
+		dateStyle: 'full',
+		timeStyle: 'short',
+	} );
 
 /** A number for reading: groups where the country's habit is known, as it is otherwise. */
 export function formatNumber( e164: string ): string {

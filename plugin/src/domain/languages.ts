@@ -16,3 +16,7 @@ export function languageOptions(
 		};
 	} );
 }
+
+/** The language of ours that is nearest to the reader's: "de-AT" → "de"; English where we do not speak it. */
+export const languageOf = ( locale: string ): Language =>
+	languages.find( ( language ) => locale.startsWith( language ) ) ?? 'en';

@@ -20,8 +20,31 @@ export const limits = {
 	'queue.minutesBeforeClosing': [ 0, 240 ],
 	'queue.expiresAfterMinutes': [ 5, 1_440 ],
 	'recording.retentionDays': [ 1, 3_650 ],
+	'booking.lengthMinutes': [ 5, 240 ],
+	'booking.stepMinutes': [ 5, 240 ],
+	'booking.bufferBeforeMinutes': [ 0, 120 ],
+	'booking.bufferAfterMinutes': [ 0, 120 ],
+	'booking.capacityNumber': [ 1, 200 ],
+	'booking.maximumPerDay': [ 0, 10_000 ],
+	'booking.maximumPerWeek': [ 0, 10_000 ],
+	'booking.minimumDelayMinutes': [ 0, 20_160 ],
+	'booking.windowDays': [ 1, 365 ],
+	'booking.lateAfterMinutes': [ 1, 60 ],
+	'booking.latestMinutes': [ 5, 1_440 ],
+	'textMessages.reminder.leadMinutes': [ 5, 10_080 ],
 	'guards.requestsPerNumberPerDay': [ 1, 50 ],
 	'guards.requestsPerAddressPerHour': [ 1, 1_000 ],
 } as const satisfies Record< string, readonly [ number, number ] >;
 
 export type FigurePath = keyof typeof limits;
+
+/** Figures of which only multiples are taken; of every other, each whole number (contract: bookingGridMinutes). */
+const steps: Partial< Record< FigurePath, number > > = {
+	'booking.lengthMinutes': 5,
+	'booking.stepMinutes': 5,
+	'booking.bufferBeforeMinutes': 5,
+	'booking.bufferAfterMinutes': 5,
+};
+
+export const stepOf = ( path: string ): number =>
+	steps[ path as FigurePath ] ?? 1;

@@ -16,13 +16,18 @@ const range = ( from: string, to: string, day = 1 ): WeeklyRange => ( {
 
 describe( 'the ranges of a day [S07]', () => {
 	it( 'suggests a morning, then an afternoon, then later hours', () => {
-		expect( suggestRange( [], 1 ) ).toEqual( range( '09:00', '12:00' ) );
-		expect( suggestRange( [ range( '09:00', '12:00' ) ], 1 ) ).toEqual(
-			range( '14:00', '18:00' )
-		);
-		expect( suggestRange( [ range( '14:00', '18:00' ) ], 1 ) ).toEqual(
-			range( '19:00', '20:00' )
-		);
+		expect( suggestRange( [] ) ).toEqual( {
+			from: '09:00',
+			to: '12:00',
+		} );
+		expect( suggestRange( [ range( '09:00', '12:00' ) ] ) ).toEqual( {
+			from: '14:00',
+			to: '18:00',
+		} );
+		expect( suggestRange( [ range( '14:00', '18:00' ) ] ) ).toEqual( {
+			from: '19:00',
+			to: '20:00',
+		} );
 	} );
 
 	it( 'finds ranges that overlap, past midnight too', () => {

@@ -1,5 +1,9 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { OpeningHours, WeeklyRange } from '@rappel/contract';
+import { minutesOf } from './week';
+
+/** The times of a range, whatever day it is of. */
+export type DayRange = Pick< WeeklyRange, 'from' | 'to' >;
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export const days = [ 1, 2, 3, 4, 5, 6, 7 ] as const;
@@ -11,6 +15,42 @@ export const dayName = ( day: number, locale: string ) =>
 		timeZone: 'UTC',
 	} ).format( Date.UTC( 2026, 0, 4 + day ) );
 
+/** "09:30" as the reader writes it; the midnight that ends a day is 24:00 where hours are counted to 24. */
+export function formatTimeOfDay( time: string, locale: string ): string {
+	return formatMinutes( minutesOf( time ), locale, { timeStyle: 'short' } );
+}
+
+/** "9 AM", "09 h"; from 0 to 24. */
+export const formatHour = ( hour: number, locale: string ) =>
+	formatMinutes( hour * 60, locale, { hour: 'numeric' } );
+
+function formatMinutes(
+	minutes: number,
+	locale: string,
+	options: Intl.DateTimeFormatOptions
+): string {
+	const format = new Intl.DateTimeFormat( locale, {
+		...options,
+		timeZone: 'UTC',
+	} );
+	const shown = format.format( Date.UTC( 2026, 0, 5, 0, minutes ) );
+	return minutes === 1_440 && ! format.resolvedOptions().hour12
+		? shown.replace( /^0?0(?=\D)/, '24' )
+		: shown;
+}
+
+/** "09:00–12:00, 14:00–18:00"; a word where it is closed. */
+export const rangesInWords = ( ranges: DayRange[], locale: string ) =>
+	ranges.length
+		? ranges
+				.map( ( { from, to } ) =>
+					[ from, to ]
+						.map( ( time ) => formatTimeOfDay( time, locale ) )
+						.join( '–' )
+				)
+				.join( ', ' )
+		: __( 'Closed', 'rappel' );
+
 export const rangesOf = ( weekly: WeeklyRange[], day: number ) =>
 	weekly.filter( ( range ) => range.day === day );
 
@@ -18,37 +58,34 @@ export const rangesOf = ( weekly: WeeklyRange[], day: number ) =>
 export const withDay = (
 	weekly: WeeklyRange[],
 	day: number,
-	ranges: WeeklyRange[]
+	ranges: DayRange[]
 ): WeeklyRange[] => [
 	...weekly.filter( ( range ) => range.day !== day ),
 	...ranges.map( ( range ) => ( { ...range, day } ) ),
 ];
 
 /** The next range a person is likely to want: morning, then afternoon, then an hour after the last. */
-export function suggestRange(
-	ranges: WeeklyRange[],
-	day: number
-): WeeklyRange {
+export function suggestRange( ranges: DayRange[] ): DayRange {
 	const last = ranges.at( -1 );
 	if ( ! last ) {
-		return { day, from: '09:00', to: '12:00' };
+		return { from: '09:00', to: '12:00' };
 	}
 	if ( last.to > last.from && last.to < '17:00' ) {
 		const from = last.to < '14:00' ? '14:00' : addHour( last.to );
-		return { day, from, to: from < '18:00' ? '18:00' : addHour( from ) };
+		return { from, to: from < '18:00' ? '18:00' : addHour( from ) };
 	}
-	return { day, from: addHour( last.to ), to: addHour( addHour( last.to ) ) };
+	return { from: addHour( last.to ), to: addHour( addHour( last.to ) ) };
 }
 
 /** A range that ends at or before its start goes on into the next day; "24:00" is that midnight. */
-export const isPastMidnight = ( { from, to }: WeeklyRange ) =>
-	to <= from && to !== '00:00' && to !== '24:00';
+export const isPastMidnight = ( { from, to }: DayRange ) =>
+	!! to && to <= from && to !== '00:00' && to !== '24:00';
 
 /** Ranges of one day that overlap another of the same day, by their place in `ranges`. */
-export function overlapping( ranges: WeeklyRange[] ): number[] {
+export function overlapping( ranges: DayRange[] ): number[] {
 	const spans = ranges.map( ( { from, to } ) => {
-		const start = minutes( from );
-		const end = minutes( to );
+		const start = minutesOf( from );
+		const end = minutesOf( to );
 		return { start, end: end <= start ? end + 1_440 : end };
 	} );
 	return spans.flatMap( ( span, index ) =>
@@ -65,7 +102,7 @@ export function overlapping( ranges: WeeklyRange[] ): number[] {
 
 /** One line for a list: "24 hours, 7 days" or how many days. */
 export function hoursSummary(
-	{ always, weekly }: OpeningHours,
+	{ always, weekly }: Pick< OpeningHours, 'always' | 'weekly' >,
 	locale: string
 ): string {
 	if ( always ) {
@@ -92,9 +129,6 @@ export function hoursSummary(
 			)
 		: names.join( ', ' );
 }
-
-const minutes = ( time: string ) =>
-	Number( time.slice( 0, 2 ) ) * 60 + Number( time.slice( 3 ) );
 
 function addHour( time: string ): string {
 	const hour = ( Number( time.slice( 0, 2 ) ) + 1 ) % 24;

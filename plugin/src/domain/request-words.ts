@@ -80,6 +80,18 @@ export function stateTone( state: RequestState ): Tone {
 	}
 }
 
+/** A request whose time has passed is overdue before anything else, until it is called. */
+export const labelOf = ( {
+	state,
+	overdue,
+}: Pick< RequestSummary, 'state' | 'overdue' > ): {
+	tone: Tone;
+	word: string;
+} =>
+	overdue
+		? { tone: 'urgent', word: stateWord( 'overdue' ) }
+		: { tone: stateTone( state ), word: stateWord( state ) };
+
 /** Why the two were not joined, and what the reader can do. */
 export function failureSentence(
 	reason: NonNullable< RequestSummary[ 'failureReason' ] >
@@ -160,6 +172,11 @@ export function failureSentence(
 		case 'booking_link_sent':
 			return __(
 				'Nobody was free, so the client got a text message with a link to book a time.',
+				'rappel'
+			);
+		case 'booking_missed':
+			return __(
+				'Its time passed while nothing could be called, so the client got a text message with a link to pick a new one. You can also call them yourself.',
 				'rappel'
 			);
 		case 'telephony_settings':

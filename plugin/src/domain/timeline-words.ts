@@ -1,6 +1,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Leg, TimelineEntry } from '@rappel/contract';
-import { formatSeconds } from './format';
+import { notSentWords, textMessageWord } from './booking-entry-words';
+import { formatDay, formatSeconds, type Reading } from './format';
 import { waitingSentence } from './request-words';
 
 /** « The company », « The client » at the head of a sentence. */
@@ -23,6 +24,26 @@ export function timelineSentence( entry: TimelineEntry ): string {
 	switch ( entry.type ) {
 		case 'requested':
 			return __( 'The visitor asked to be called back.', 'rappel' );
+		case 'booked':
+			return __( 'A time is booked.', 'rappel' );
+		case 'booking_moved':
+			return __( 'The booking is moved to another time.', 'rappel' );
+		case 'booking_uncovered':
+			return __(
+				'Nobody who can take the call is there for it: your people are told.',
+				'rappel'
+			);
+		case 'booking_confirmed':
+			return __( 'The client confirms the time by SMS.', 'rappel' );
+		case 'text_message_sent':
+			return __( 'The client gets an SMS.', 'rappel' );
+		case 'text_message_not_sent':
+			return __( 'An SMS is not sent, or did not arrive.', 'rappel' );
+		case 'called_late':
+			return __(
+				'The client is called later than booked, with an apology.',
+				'rappel'
+			);
 		case 'delivered_late':
 			return __(
 				'The request reached the service late: WordPress had kept it while the service was away.',
@@ -237,7 +258,10 @@ export function timelineSentence( entry: TimelineEntry ): string {
 }
 
 /** What belongs to the entry beyond its sentence; empty when nothing does. */
-export function timelineDetail( { type, detail }: TimelineEntry ): string {
+export function timelineDetail(
+	{ type, detail }: TimelineEntry,
+	reading: Reading
+): string {
 	if ( ! detail ) {
 		return '';
 	}
@@ -251,6 +275,16 @@ export function timelineDetail( { type, detail }: TimelineEntry ): string {
 							__( '0 s', 'rappel' )
 					)
 				: '';
+		case 'booked':
+		case 'booking_moved':
+			return Number.isNaN( Date.parse( detail ) )
+				? ''
+				: formatDay( detail, reading );
+		case 'text_message_sent':
+			return textMessageWord( detail );
+		case 'text_message_not_sent':
+			return notSentWords( detail );
+		case 'called_late':
 		case 'delivered_late':
 		case 'voicemail_left':
 			return formatSeconds( Number( detail ) );

@@ -28,8 +28,8 @@ export interface ChannelDraft {
 		part: P,
 		changes: Partial< Draft[ P ] >
 	) => void;
-	/** True when it was saved. The draft stays as typed in any case. */
-	save: () => Promise< boolean >;
+	/** True when it was saved, with these changes too. The draft stays as typed in any case. */
+	save: ( changes?: Partial< Omit< Draft, Part > > ) => Promise< boolean >;
 	/** Drops what was typed: back to what is saved. */
 	discard: () => void;
 	/** Ends a conflict: takes theirs, or puts the draft over it at the next save. */
@@ -118,8 +118,8 @@ export function useChannelDraft(
 						)
 			);
 		},
-		save: async () => {
-			const sent = cleaned( draft );
+		save: async ( changes = {} ) => {
+			const sent = cleaned( { ...draft, ...changes } );
 			const found = checkDraft( sent );
 			setProblem( null );
 			if ( Object.keys( found ).length ) {
@@ -177,7 +177,7 @@ export const fieldId = ( path: string ) =>
 	`rappel-field-${ path.replaceAll( '.', '-' ) }`;
 
 /** The first of them that stands on the screen, in the order of the page. */
-function focusField( paths: string[] ): void {
+export function focusField( paths: string[] ): void {
 	// One turn later: its error must be drawn first, so that it is read with it.
 	setTimeout( () => {
 		const fields = paths.flatMap(

@@ -13,7 +13,7 @@ const livePollMilliseconds = 2_000;
 const idlePollMilliseconds = 15_000;
 
 export interface Requests {
-	/** Overdue ones first, then newest first; null until the first answer. */
+	/** As the service orders them: on the first page overdue ones first, then newest first; null until the first answer. */
 	requests: RequestSummary[] | null;
 	problem: Problem | null;
 	isLoading: boolean;
@@ -36,7 +36,7 @@ export function useRequests( { state, channelId }: RequestFilter ): Requests {
 	const [ cursors, setCursors ] = useState( [ '' ] );
 	const cursor = cursors.at( -1 )!;
 	const load = useCallback(
-		() => loadPage( { state, channelId }, cursor ),
+		() => listRequests( { state, channelId }, cursor ),
 		[ state, channelId, cursor ]
 	);
 	const { value, problem, isLoading, reload } = useLoaded< Page >( load );
@@ -62,29 +62,6 @@ export function useRequests( { state, channelId }: RequestFilter ): Requests {
 		previous: () =>
 			setCursors( cursors.length > 1 ? cursors.slice( 0, -1 ) : cursors ),
 		reload,
-	};
-}
-
-/** The first page of an unfiltered list begins with everything overdue, however old: those wait for a person. */
-async function loadPage(
-	filter: RequestFilter,
-	cursor: string
-): Promise< Page > {
-	if ( filter.state || cursor ) {
-		return listRequests( filter, cursor );
-	}
-	const [ overdue, newest ] = await Promise.all( [
-		listRequests( { ...filter, state: 'overdue' } ),
-		listRequests( filter ),
-	] );
-	return {
-		requests: [
-			...overdue.requests,
-			...newest.requests.filter(
-				( request ) => request.state !== 'overdue'
-			),
-		],
-		nextCursor: newest.nextCursor,
 	};
 }
 

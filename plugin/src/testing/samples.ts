@@ -32,6 +32,8 @@ export const connection: Connection = {
 		homeUrl: 'https://example.org',
 		timeZone: 'Europe/Paris',
 		callerId: null,
+		ownerEmail: null,
+		supervisorEmails: [],
 		dailyRequestCap: 500,
 		requestsToday: 12,
 		simulated: false,
@@ -63,6 +65,7 @@ export const agent: Agent = {
 	email: null,
 	presence: { status: 'offline', until: null },
 	wrapUpUntil: null,
+	hours: { weekly: null, leave: [] },
 	busyCalls: 0,
 };
 
@@ -87,6 +90,9 @@ export const request: RequestDetail = {
 	consentAt: second( 0 ),
 	heldBackBy: null,
 	dueAt: null,
+	bookedFor: null,
+	uncovered: false,
+	overdue: false,
 	attempt: 1,
 	attempts: 2,
 	agentName: null,

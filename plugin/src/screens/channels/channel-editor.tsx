@@ -4,11 +4,15 @@ import { __ } from '@wordpress/i18n';
 import { arrowLeft } from '@wordpress/icons';
 import type { Channel } from '@rappel/contract';
 import { Confirmation } from '../../components/confirmation';
+import { SaveBar } from '../../components/save-bar';
 import { Screen } from '../../components/screen';
 import { newDraft } from '../../domain/new-draft';
 import { useChannelDraft } from '../../hooks/use-channel-draft';
+import { useSections } from '../../hooks/use-sections';
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard';
 import { useReading } from '../../reading';
+import { BookingSection } from './booking-section';
+import { BookingTextsSection } from './booking-texts-section';
 import { CallsSection } from './calls-section';
 import { ChannelNotices } from './channel-notices';
 import { ChannelState } from './channels-list';
@@ -22,8 +26,10 @@ import { QueueSection } from './queue-section';
 import { RecordingSection } from './recording-section';
 import { RetriesSection } from './retries-section';
 import { RingBackSection } from './ring-back-section';
+import { SpecialDaysSection } from './special-days-section';
 import { SurveySection } from './survey-section';
 import { TeamSection } from './team-section';
+import { TextMessagesSection } from './text-messages-section';
 import { VoiceSection } from './voice-section';
 
 interface ChannelEditorProps {
@@ -51,7 +57,24 @@ export function ChannelEditor( {
 	const { draft, isDirty, isSaving, save, discard } = editing;
 	const [ wasSaved, setSaved ] = useState( isJustSaved );
 	const [ isLeaving, setLeaving ] = useState( false );
+	const sections = useSections();
 	useUnsavedGuard( isDirty );
+
+	const saveAll: typeof save = async ( changes ) => {
+		setSaved( false );
+		const isDone = await save( changes );
+		setSaved( isDone );
+		return isDone;
+	};
+	/** After the last section there is nothing left to fill in: the channel goes live. */
+	const saveAndContinue = async () => {
+		const isDone = await saveAll(
+			sections.isLast() ? { state: 'live' } : {}
+		);
+		if ( isDone ) {
+			sections.goOn();
+		}
+	};
 
 	return (
 		<Screen
@@ -94,17 +117,25 @@ export function ChannelEditor( {
 			) }
 			<form
 				noValidate
+				ref={ sections.form }
+				onFocus={ sections.onFocus }
 				onSubmit={ ( event ) => {
 					event.preventDefault();
-					setSaved( false );
-					void save().then( setSaved );
+					void saveAll();
 				} }
 			>
 				<GeneralSection { ...editing } />
 				<CallsSection { ...editing } />
 				<TeamSection { ...editing } />
 				<HoursSection { ...editing } />
+				<SpecialDaysSection { ...editing } />
+				<BookingSection { ...editing } />
 				<FormSection { ...editing } />
+				<BookingTextsSection { ...editing } />
+				<TextMessagesSection
+					editing={ editing }
+					channelId={ channel?.id ?? null }
+				/>
 				<VoiceSection { ...editing } />
 				<RetriesSection { ...editing } />
 				<FallbackSection { ...editing } />
@@ -116,31 +147,19 @@ export function ChannelEditor( {
 				/>
 				<RingBackSection { ...editing } />
 				<GuardsSection { ...editing } />
-				<div className="rappel-savebar">
-					<Button
-						__next40pxDefaultSize
-						variant="primary"
-						type="submit"
-						isBusy={ isSaving }
-						aria-disabled={ isSaving }
-					>
-						{ channel
+				<SaveBar
+					label={
+						channel
 							? __( 'Update', 'rappel' )
-							: __( 'Create the channel', 'rappel' ) }
-					</Button>
-					{ isDirty && channel && (
-						<Button
-							__next40pxDefaultSize
-							variant="tertiary"
-							onClick={ discard }
-						>
-							{ __( 'Discard changes', 'rappel' ) }
-						</Button>
-					) }
-					<span className="rappel-savebar__state">
-						{ isDirty ? __( 'Not saved yet', 'rappel' ) : '' }
-					</span>
-				</div>
+							: __( 'Create the channel', 'rappel' )
+					}
+					isDirty={ isDirty }
+					isSaving={ isSaving }
+					{ ...( channel && {
+						onContinue: () => void saveAndContinue(),
+						onDiscard: discard,
+					} ) }
+				/>
 			</form>
 			{ channel && (
 				<DeleteChannel

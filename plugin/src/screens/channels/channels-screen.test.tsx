@@ -140,6 +140,34 @@ describe( 'the editor of a channel', () => {
 		expect( network.asks( 'PUT', own ) ).toHaveLength( 0 );
 	} );
 
+	it( 'saves and goes to the next section; after the last one the channel is live [S31]', async () => {
+		network.answer( 'GET', own, {
+			...channel,
+			settings: { ...channel.settings, state: 'paused' },
+		} );
+		await edit();
+		network.answer( 'PUT', own, { ...channel, version: 4 } );
+		const goOn = () =>
+			userEvent.click(
+				screen.getByRole( 'button', { name: 'Save and continue' } )
+			);
+		await write( screen.getByLabelText( 'Introduction' ), 'Hello' );
+		await goOn();
+		await waitFor( () =>
+			expect(
+				document.body.ownerDocument.activeElement?.textContent
+			).toBe( 'What visitors read about times' )
+		);
+		expect( saved().settings ).toMatchObject( {
+			state: 'paused',
+			form: { introduction: 'Hello' },
+		} );
+		const country = screen.getByLabelText( 'Default country' );
+		country.focus();
+		await goOn();
+		await waitFor( () => expect( saved().settings.state ).toBe( 'live' ) );
+	} );
+
 	it( 'edits the hours of a day and copies them to others [S07]', async () => {
 		await edit();
 		const saturday = screen.getByRole( 'group', { name: 'Saturday' } );

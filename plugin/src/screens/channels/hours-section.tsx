@@ -1,40 +1,28 @@
 import { RadioControl } from '@wordpress/components';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import { Section } from '../../components/section';
-import { days, rangesOf, withDay } from '../../domain/opening-hours';
+import { WeekEditor } from '../../components/week/week-editor';
+import { ZoneNote } from '../../components/zone-note';
+import { newDraft } from '../../domain/new-draft';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
-import { useReading } from '../../reading';
-import { DayHours } from './day-hours';
 
 export function HoursSection( {
-	draft: { openingHours },
+	draft: { openingHours, language },
 	errors,
 	changePart,
 }: ChannelDraft ) {
-	const { timeZone } = useReading();
 	const { always, weekly } = openingHours;
-	const changeWeekly = ( changed: typeof weekly ) =>
-		changePart( 'openingHours', { weekly: changed } );
 	return (
 		<Section
 			id="rappel-hours"
+			isWide
 			title={ __( 'Opening hours', 'rappel' ) }
-			description={
-				timeZone
-					? sprintf(
-							/* translators: %s: a time zone such as "Europe/Paris". */
-							__(
-								'When visitors may ask for a call. Times are those of the site: %s.',
-								'rappel'
-							),
-							timeZone
-						)
-					: __(
-							'When visitors may ask for a call. Times are those of the site.',
-							'rappel'
-						)
-			}
+			description={ __(
+				'When visitors may be called: at once, or at a time they pick within these hours.',
+				'rappel'
+			) }
 		>
+			<ZoneNote />
 			<RadioControl
 				label={ __( 'Opening', 'rappel' ) }
 				hideLabelFromVision
@@ -42,6 +30,10 @@ export function HoursSection( {
 				onChange={ ( choice ) =>
 					changePart( 'openingHours', {
 						always: choice === 'always',
+						// Ordinary hours are a better start than a week that is closed.
+						...( weekly.length === 0 && {
+							weekly: newDraft( language ).openingHours.weekly,
+						} ),
 					} )
 				}
 				options={ [
@@ -56,37 +48,17 @@ export function HoursSection( {
 				] }
 			/>
 			{ ! always && (
-				<div className="rappel-week">
-					{ days.map( ( day ) => (
-						<DayHours
-							key={ day }
-							day={ day }
-							ranges={ rangesOf( weekly, day ) }
-							error={ errors[ `openingHours.${ day }` ] }
-							onChange={ ( ranges ) =>
-								changeWeekly( withDay( weekly, day, ranges ) )
-							}
-							onCopy={ ( others ) =>
-								changeWeekly(
-									others.reduce(
-										( all, other ) =>
-											withDay(
-												all,
-												other,
-												rangesOf( weekly, day )
-											),
-										weekly
-									)
-								)
-							}
-						/>
-					) ) }
-					{ errors.openingHours && (
-						<p className="rappel-field-error">
-							{ errors.openingHours }
-						</p>
-					) }
-				</div>
+				<WeekEditor
+					path="openingHours"
+					weekly={ weekly }
+					errors={ errors }
+					onChange={ ( changed ) =>
+						changePart( 'openingHours', { weekly: changed } )
+					}
+				/>
+			) }
+			{ errors.openingHours && (
+				<p className="rappel-field-error">{ errors.openingHours }</p>
 			) }
 		</Section>
 	);

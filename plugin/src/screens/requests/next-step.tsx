@@ -8,16 +8,18 @@ import { useReading } from '../../reading';
 /** Why it is not ringing now, and when it will; nothing once it rings or is over. */
 export function NextStep( { request }: { request: RequestSummary } ) {
 	const reading = useReading();
-	const { heldBackBy, dueAt, attempt, attempts } = request;
+	const { heldBackBy, dueAt, bookedFor, attempt, attempts } = request;
+	/** A booked time stands among the facts; here only what comes besides. */
+	const isLater = !! dueAt && dueAt !== bookedFor;
 	const sentences = [
 		heldBackBy && waitingSentence( heldBackBy ),
-		dueAt &&
+		isLater &&
 			sprintf(
 				/* translators: %s: day and time. */
 				__( 'Called next: %s.', 'rappel' ),
 				formatMoment( dueAt, new Date(), reading )
 			),
-		( heldBackBy || dueAt ) && attempts > 1 && tryOf( attempt, attempts ),
+		( heldBackBy || isLater ) && attempts > 1 && tryOf( attempt, attempts ),
 	].filter( ( sentence ) => !! sentence );
 	return sentences.length ? (
 		<Notice

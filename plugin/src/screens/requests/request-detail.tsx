@@ -7,14 +7,10 @@ import { ProblemNotice } from '../../components/problem-notice';
 import { Screen } from '../../components/screen';
 import { StateLabel } from '../../components/state-label';
 import { formatNumber } from '../../domain/format';
-import {
-	failureSentence,
-	isLive,
-	stateTone,
-	stateWord,
-} from '../../domain/request-words';
+import { failureSentence, isLive, labelOf } from '../../domain/request-words';
 import { useRequest } from '../../hooks/use-request';
 import { AttemptCard } from './attempt-card';
+import { BookingNotices } from './booking-notices';
 import { NextStep } from './next-step';
 import { Recordings } from './recordings';
 import { RequestFacts } from './request-facts';
@@ -48,8 +44,8 @@ export function RequestDetailView( { id, onBack }: RequestDetailViewProps ) {
 			}
 			subtitle={
 				request && (
-					<StateLabel tone={ stateTone( request.state ) }>
-						{ stateWord( request.state ) }
+					<StateLabel tone={ labelOf( request ).tone }>
+						{ labelOf( request ).word }
 					</StateLabel>
 				)
 			}
@@ -108,6 +104,7 @@ function Content( { request }: { request: RequestDetail } ) {
 						) }
 					</Notice>
 				) }
+				<BookingNotices request={ request } />
 				<NextStep request={ request } />
 				<Recordings recordings={ request.recordings } />
 				{ request.attemptsMade.map( ( attempt ) => (

@@ -2,6 +2,7 @@ import { ExternalLink } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { RequestDetail } from '@rappel/contract';
 import type { ReactNode } from 'react';
+import { bookedTimeWords } from '../../domain/booked-time';
 import { formatExactly, formatNumber } from '../../domain/format';
 import { useReading } from '../../reading';
 
@@ -38,6 +39,16 @@ export function RequestFacts( { request }: { request: RequestDetail } ) {
 		[
 			__( 'Asked', 'rappel' ),
 			formatExactly( request.requestedAt, reading ),
+		],
+		[
+			__( 'Booked for', 'rappel' ),
+			request.bookedFor &&
+				bookedTimeWords(
+					request.bookedFor,
+					new Date(),
+					reading,
+					request.timeZone
+				),
 		],
 		[ __( 'Channel', 'rappel' ), request.channelName ],
 		[ __( 'Agent', 'rappel' ), request.agentName ],

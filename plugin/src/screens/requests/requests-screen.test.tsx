@@ -15,14 +15,12 @@ import { RequestsScreen } from './requests-screen';
 
 let network: ReturnType< typeof createNetwork >;
 const path = '/rappel/v1/callback-requests';
-const overdueQuery = `${ path }?limit=25&state=overdue`;
 
 beforeEach( () => {
 	window.history.replaceState( null, '', '/wp-admin/admin.php?page=rappel' );
 	network = createNetwork();
 	window.fetch = network.fetch;
 	network.answer( 'GET', '/rappel/v1/channels', { channels: [ channel ] } );
-	network.answer( 'GET', overdueQuery, { requests: [], nextCursor: null } );
 } );
 
 afterEach( () => {
@@ -38,19 +36,15 @@ describe( 'the list of requests', () => {
 		expect( await accessibilityFaults( container ) ).toEqual( [] );
 	} );
 
-	it( 'shows overdue ones first, however old', async () => {
+	it( 'marks what is overdue', async () => {
 		const overdue = {
 			...request,
 			id: 'old',
 			state: 'overdue',
 			number: '+33612000000',
 		};
-		network.answer( 'GET', overdueQuery, {
-			requests: [ overdue ],
-			nextCursor: null,
-		} );
 		network.answer( 'GET', path, {
-			requests: [ request, overdue ],
+			requests: [ overdue, request ],
 			nextCursor: null,
 		} );
 		const { container } = render( <RequestsScreen /> );
@@ -59,6 +53,35 @@ describe( 'the list of requests', () => {
 		expect( rows ).toHaveLength( 2 );
 		expect( within( rows[ 0 ]! ).getByText( 'Overdue' ) ).toBeTruthy();
 		expect( within( rows[ 1 ]! ).getByText( '18 s' ) ).toBeTruthy();
+		expect( await accessibilityFaults( container ) ).toEqual( [] );
+	} );
+
+	it( 'says when a booking is, that it is late, and that nobody covers it', async () => {
+		const booked = {
+			...request,
+			state: 'scheduled',
+			talkSeconds: 0,
+			bookedFor: '2026-12-01T13:00:00.000Z',
+			dueAt: '2026-12-01T13:00:00.000Z',
+		};
+		network.answer( 'GET', path, {
+			requests: [
+				{ ...booked, id: 'ahead', uncovered: true },
+				{ ...booked, id: 'late', overdue: true },
+			],
+			nextCursor: null,
+		} );
+		const { container } = render( <RequestsScreen /> );
+		await screen.findByRole( 'table' );
+		const [ ahead, late ] = screen.getAllByRole( 'row' ).slice( 1 );
+		expect(
+			within( ahead! ).getByText( /^Booked for .*2026/ )
+		).toBeTruthy();
+		expect(
+			within( ahead! ).getByText( 'Nobody has hours then' )
+		).toBeTruthy();
+		expect( within( late! ).getByText( 'Overdue' ) ).toBeTruthy();
+		expect( late!.className ).toMatch( /is-urgent/ );
 		expect( await accessibilityFaults( container ) ).toEqual( [] );
 	} );
 

@@ -9,7 +9,7 @@ import {
 	formatNumber,
 	formatSeconds,
 } from '../../domain/format';
-import { stateTone, stateWord } from '../../domain/request-words';
+import { labelOf } from '../../domain/request-words';
 import { useReading } from '../../reading';
 import { RowNote } from './row-note';
 
@@ -80,7 +80,6 @@ function Row( {
 	const reading = useReading();
 	const {
 		id,
-		state,
 		number,
 		name,
 		channelName,
@@ -89,12 +88,11 @@ function Row( {
 		talkSeconds,
 		surveyScore,
 	} = request;
+	const { tone, word } = labelOf( request );
 	return (
-		<tr role="row" className={ `rappel-row is-${ stateTone( state ) }` }>
+		<tr role="row" className={ `rappel-row is-${ tone }` }>
 			<td role="cell" className="rappel-row__state">
-				<StateLabel tone={ stateTone( state ) }>
-					{ stateWord( state ) }
-				</StateLabel>
+				<StateLabel tone={ tone }>{ word }</StateLabel>
 				<RowNote request={ request } />
 			</td>
 			<td role="cell" className="rappel-row__number">

@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { RequestSummary } from '@rappel/contract';
+import { bookedTimeWords } from '../../domain/booked-time';
 import { formatMoment } from '../../domain/format';
 import { isLive, waitingSentence } from '../../domain/request-words';
 import { useReading } from '../../reading';
@@ -7,10 +8,18 @@ import { useReading } from '../../reading';
 /** Under a request's state: why it waits, when it is called, which attempt it is; nothing where that says nothing. */
 export function RowNote( { request }: { request: RequestSummary } ) {
 	const reading = useReading();
-	const { heldBackBy, dueAt, attempt, attempts } = request;
+	const { heldBackBy, dueAt, bookedFor, uncovered, attempt, attempts } =
+		request;
+	const now = new Date();
 	const isOpen = isLive( request ) || request.state === 'scheduled';
 	const notes = [
-		dueAt && formatMoment( dueAt, new Date(), reading ),
+		bookedFor &&
+			sprintf(
+				/* translators: %s: day and time. */
+				__( 'Booked for %s', 'rappel' ),
+				bookedTimeWords( bookedFor, now, reading, null )
+			),
+		dueAt && dueAt !== bookedFor && formatMoment( dueAt, now, reading ),
 		heldBackBy && waitingSentence( heldBackBy ),
 		isOpen &&
 			attempt > 1 &&
@@ -28,6 +37,11 @@ export function RowNote( { request }: { request: RequestSummary } ) {
 					{ note }
 				</small>
 			) ) }
+			{ uncovered && isOpen && (
+				<small className="rappel-row__note rappel-row__warning">
+					{ __( 'Nobody has hours then', 'rappel' ) }
+				</small>
+			) }
 		</>
 	);
 }

@@ -16,7 +16,7 @@ export function Timeline( { entries }: { entries: TimelineEntry[] } ) {
 			</header>
 			<ol className="rappel-timeline">
 				{ entries.map( ( entry, index ) => {
-					const detail = timelineDetail( entry );
+					const detail = timelineDetail( entry, reading );
 					return (
 						<li key={ index } className={ `is-${ entry.type }` }>
 							<time

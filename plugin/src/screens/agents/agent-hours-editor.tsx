@@ -1,0 +1,194 @@
+import { Button, Notice, RadioControl } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _x, sprintf } from '@wordpress/i18n';
+import { arrowLeft } from '@wordpress/icons';
+import type { Agent } from '@rappel/contract';
+import { ClosuresFields } from '../../components/closures-fields';
+import { Confirmation } from '../../components/confirmation';
+import { ProblemNotice } from '../../components/problem-notice';
+import { SaveBar } from '../../components/save-bar';
+import { Screen } from '../../components/screen';
+import { Section } from '../../components/section';
+import { WeekEditor } from '../../components/week/week-editor';
+import { ZoneNote } from '../../components/zone-note';
+import { today } from '../../domain/calendar';
+import { newDraft } from '../../domain/new-draft';
+import {
+	useAgentHours,
+	type AgentHoursDraft,
+} from '../../hooks/use-agent-hours';
+import { useUnsavedGuard } from '../../hooks/use-unsaved-guard';
+import { useReading } from '../../reading';
+
+interface AgentHoursEditorProps {
+	agent: Agent;
+	/** Whoever looks at it is the agent. */
+	isOwn: boolean;
+	/** Null: there is no list to go back to. */
+	onClose: ( () => void ) | null;
+	onSaved: ( agent: Agent ) => void;
+}
+
+/** As many as the contract takes (agentHoursSchema). */
+const mostLeave = 100;
+
+export function AgentHoursEditor( {
+	agent,
+	isOwn,
+	onClose,
+	onSaved,
+}: AgentHoursEditorProps ) {
+	const editing = useAgentHours( agent, onSaved );
+	const { isDirty, isSaving, problem, save, discard } = editing;
+	const [ wasSaved, setSaved ] = useState( false );
+	const [ isLeaving, setLeaving ] = useState( false );
+	useUnsavedGuard( isDirty );
+	return (
+		<Screen
+			takesFocus
+			title={
+				isOwn
+					? __( 'My hours', 'rappel' )
+					: sprintf(
+							/* translators: %s: name of an agent. */
+							__( 'Hours of %s', 'rappel' ),
+							agent.name
+						)
+			}
+			back={
+				onClose && (
+					<Button
+						className="rappel-back"
+						variant="link"
+						icon={ arrowLeft }
+						onClick={ () =>
+							isDirty ? setLeaving( true ) : onClose()
+						}
+					>
+						{ __( 'All agents', 'rappel' ) }
+					</Button>
+				)
+			}
+		>
+			{ problem && <ProblemNotice problem={ problem } /> }
+			{ wasSaved && ! isDirty && (
+				<Notice
+					className="rappel-notice"
+					status="success"
+					spokenMessage=""
+					onRemove={ () => setSaved( false ) }
+				>
+					{ __(
+						'Hours saved. Bookings that nobody covers any more are marked under Requests.',
+						'rappel'
+					) }
+				</Notice>
+			) }
+			<form
+				noValidate
+				onSubmit={ ( event ) => {
+					event.preventDefault();
+					setSaved( false );
+					void save().then( setSaved );
+				} }
+			>
+				<Week { ...editing } />
+				<Leave { ...editing } />
+				<SaveBar
+					label={ __( 'Update', 'rappel' ) }
+					isDirty={ isDirty }
+					isSaving={ isSaving }
+					onDiscard={ discard }
+				/>
+			</form>
+			{ isLeaving && onClose && (
+				<Confirmation
+					title={ __( 'Leave without saving?', 'rappel' ) }
+					confirmLabel={ __( 'Leave', 'rappel' ) }
+					onConfirm={ onClose }
+					onCancel={ () => setLeaving( false ) }
+				>
+					<p>
+						{ __(
+							'What you changed in these hours is not saved yet.',
+							'rappel'
+						) }
+					</p>
+				</Confirmation>
+			) }
+		</Screen>
+	);
+}
+
+function Week( { draft: { weekly }, errors, change }: AgentHoursDraft ) {
+	return (
+		<Section
+			id="rappel-agent-week"
+			isWide
+			title={ __( 'Hours', 'rappel' ) }
+			description={ __(
+				'When callbacks may be booked for this person, within the opening hours of the channel.',
+				'rappel'
+			) }
+		>
+			<ZoneNote />
+			<RadioControl
+				label={ __( 'Hours', 'rappel' ) }
+				hideLabelFromVision
+				selected={ weekly ? 'own' : 'channel' }
+				onChange={ ( choice ) =>
+					change( {
+						weekly:
+							choice === 'own'
+								? newDraft( 'en' ).openingHours.weekly
+								: null,
+					} )
+				}
+				options={ [
+					{
+						value: 'channel',
+						label: __( 'Those of the channel', 'rappel' ),
+					},
+					{ value: 'own', label: __( 'Own hours', 'rappel' ) },
+				] }
+			/>
+			{ weekly && (
+				<WeekEditor
+					path="weekly"
+					weekly={ weekly }
+					errors={ errors }
+					onChange={ ( changed ) => change( { weekly: changed } ) }
+				/>
+			) }
+		</Section>
+	);
+}
+
+const leaveWord = () => _x( 'Leave', 'absence of an agent', 'rappel' );
+
+function Leave( { draft: { leave }, errors, change }: AgentHoursDraft ) {
+	const reading = useReading();
+	return (
+		<Section
+			id="rappel-agent-leave"
+			isWide
+			title={ leaveWord() }
+			description={ __(
+				'Nothing is booked for this person then.',
+				'rappel'
+			) }
+		>
+			<ClosuresFields
+				path="leave"
+				name={ leaveWord() }
+				addLabel={ __( 'Add a leave', 'rappel' ) }
+				emptySentence={ __( 'No leave is planned.', 'rappel' ) }
+				closures={ leave }
+				errors={ errors }
+				maximum={ mostLeave }
+				today={ today( new Date(), reading ) }
+				onChange={ ( changed ) => change( { leave: changed } ) }
+			/>
+		</Section>
+	);
+}
