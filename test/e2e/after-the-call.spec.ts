@@ -24,7 +24,7 @@ test.beforeAll( async ( { browser } ) => {
 		},
 	} );
 	desk = await Desk.open( browser, stack );
-	lab = await LabPage.open( browser, stack.phones.url );
+	lab = await LabPage.open( browser, stack.phones );
 } );
 
 test.afterAll( async () => {

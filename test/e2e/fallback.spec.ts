@@ -12,7 +12,7 @@ test.beforeAll( async ( { browser } ) => {
 	test.setTimeout( 180_000 );
 	stack = await startStack( { locale: 'fr_FR' } );
 	desk = await Desk.open( browser, stack );
-	lab = await LabPage.open( browser, stack.phones.url );
+	lab = await LabPage.open( browser, stack.phones );
 } );
 
 test.afterAll( () => stack.stop() );
@@ -103,7 +103,7 @@ test( 'nobody is free: the client leaves a message, and the owner hears it in Wo
 test( 'nobody is free: the client gets a text message with the link to book [R14]', async ( {
 	page,
 } ) => {
-	const client = '+33199003105';
+	const client = '+33612343105';
 	const bookingUrl = 'https://example.org/rendez-vous';
 	await desk.set( {
 		...nobodyLeft,

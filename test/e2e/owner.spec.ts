@@ -44,7 +44,9 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 	await page.getByLabel( 'Label of the phone number' ).fill( 'Your mobile' );
 	await page.getByLabel( 'Ask for the name' ).check();
 	await page.getByLabel( 'Button', { exact: true } ).fill( 'Ring me' );
-	await page.getByLabel( 'Confirmation' ).fill( 'The workshop rings you.' );
+	await page
+		.getByLabel( 'Confirmation', { exact: true } )
+		.fill( 'The workshop rings you.' );
 	await page
 		.getByLabel( 'Consent', { exact: true } )
 		.fill( 'You may call me.' );
@@ -175,9 +177,9 @@ test( 'weekly hours close the button, around the clock opens it again [S07, S08]
 
 	const visitor = await browser.newPage();
 	await visitor.goto( stack.page );
-	await expect( visitor.getByText( 'We are closed now.' ) ).toContainText(
-		inThreeDays
-	);
+	await expect(
+		visitor.getByText( 'We cannot call you back right now.' )
+	).toContainText( inThreeDays );
 	await expect( visitor.locator( '.rappel-callback__button' ) ).toBeHidden();
 
 	await page.getByLabel( 'Always open: 24 hours, 7 days' ).check();

@@ -43,3 +43,28 @@ test( 'without JavaScript a wrong number comes back with a sentence and what was
 	);
 	await expect( page.getByText( /numéro est trop court/i ) ).toBeVisible();
 } );
+
+test( 'without JavaScript a time is chosen from a list and booked; what was typed stays [S09]', async ( {
+	page,
+	stackIn,
+} ) => {
+	const { page: address } = await stackIn( 'french' );
+	const number = page.getByLabel( 'Votre numéro de téléphone' );
+	await page.goto( address );
+	await number.fill( '06 12 34 31 02' );
+	await page
+		.getByRole( 'button', { name: 'Choisir l’heure de l’appel' } )
+		.click();
+	const times = page.getByLabel( 'Jour et heure de l’appel' );
+	await expect( times ).toBeVisible();
+	await expect( number ).toHaveValue( '06 12 34 31 02' );
+
+	await times.selectOption( { index: 3 } );
+	await page.getByRole( 'button', { name: 'Réserver cet horaire' } ).click();
+	await expect( page.locator( '[data-state="scheduled"]' ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'link', { name: 'Ajouter à mon agenda' } )
+	).toBeVisible();
+	await page.getByRole( 'button', { name: 'Annuler ma demande' } ).click();
+	await expect( page.locator( '[data-state="cancelled"]' ) ).toBeVisible();
+} );

@@ -13,7 +13,7 @@ test.beforeAll( async ( { browser } ) => {
 	test.setTimeout( 180_000 );
 	stack = await startStack( { locale: 'fr_FR' } );
 	desk = await Desk.open( browser, stack );
-	lab = await LabPage.open( browser, stack.phones.url );
+	lab = await LabPage.open( browser, stack.phones );
 } );
 
 test.afterAll( () => stack.stop() );

@@ -13,7 +13,7 @@ test.beforeAll( async ( { browser } ) => {
 	test.setTimeout( 180_000 );
 	stack = await startStack( { locale: 'fr_FR' } );
 	desk = await Desk.open( browser, stack );
-	lab = await LabPage.open( browser, stack.phones.url );
+	lab = await LabPage.open( browser, stack.phones );
 } );
 
 test.afterAll( () => stack.stop() );
@@ -37,7 +37,7 @@ test( 'the queue is full: who asks is told so, and who comes finds no button [R0
 	);
 	await late.reload();
 	await expect(
-		late.getByText( 'Trop de personnes attendent en ce moment.' )
+		late.getByText( 'Nous ne pouvons pas vous rappeler tout de suite.' )
 	).toBeVisible();
 	await expect( button( late ) ).toBeHidden();
 	await late.close();
@@ -61,7 +61,7 @@ test( 'it closes soon: who asks is told so, and who comes reads when it opens ag
 	);
 	await page.reload();
 	await expect(
-		page.getByText( 'Nous fermons bientôt et ne prenons plus de rappel.' )
+		page.getByText( 'Nous ne pouvons pas vous rappeler tout de suite.' )
 	).toBeVisible();
 	await expect( button( page ) ).toBeHidden();
 	expect( await stack.phones.callsTo( companyNumber ) ).toEqual( [] );
@@ -73,7 +73,7 @@ test( 'nobody is online: no button; the owner comes online: there it is, and the
 	await desk.set( { calls: { checkAvailability: true } } );
 	await page.goto( stack.page );
 	await expect(
-		page.getByText( 'Personne n’est disponible pour le moment.' )
+		page.getByText( 'Nous ne pouvons pas vous rappeler tout de suite.' )
 	).toBeVisible();
 	await expect( button( page ) ).toBeHidden();
 

@@ -26,30 +26,75 @@ export class Desk {
 		private readonly start: ChannelSettings
 	) {}
 
-	static async open( browser: Browser, stack: Stack ): Promise< Desk > {
-		const page = await browser.newPage( {
+	/** With `own` the channel is otherwise than it was made, unless a test sets it so. */
+	static async open(
+		browser: Browser,
+		stack: Stack,
+		own: Changes = {}
+	): Promise< Desk > {
+		const context = await browser.newContext( {
 			locale: 'fr-FR',
 			timezoneId: 'Europe/Paris',
+			// Whatever the visitor of a test has.
+			javaScriptEnabled: true,
 		} );
+		const page = await context.newPage();
 		await page.goto( await stack.adminLink() );
 		const { settings } = await channel( page, stack );
-		return new Desk( page, stack, {
-			...settings,
-			calls: {
-				...settings.calls,
-				// PHP writes an empty map as a list.
-				spokenTexts: { ...settings.calls.spokenTexts },
-			},
-		} );
+		return new Desk( page, stack, merged( settings, own ) );
 	}
+
+	close = () => this.page.context().close();
 
 	/** Saves the channel as it was at first but for these, through WordPress. */
 	async set( changes: Changes ): Promise< void > {
 		const { version } = await channel( this.page, this.stack );
-		await ask( this.page, {
-			path: path( this.stack ),
-			method: 'PUT',
-			data: { settings: merged( this.start, changes ), version },
+		await this.ask( 'PUT', path( this.stack ), {
+			settings: merged( this.start, changes ),
+			version,
+		} );
+	}
+
+	/** One call of WordPress's REST interface. */
+	ask = < Answer >(
+		method: string,
+		route: string,
+		data?: unknown
+	): Promise< Answer > =>
+		ask( this.page, { path: route, method, data } ) as Promise< Answer >;
+
+	/** Makes a user of WordPress who takes callbacks, by the profile, puts them online and gives their id. */
+	async agent( name: string, number: string ): Promise< number > {
+		const { id } = await this.ask< { id: number } >(
+			'POST',
+			'/wp/v2/users',
+			{
+				username: name.toLowerCase(),
+				name,
+				email: `${ name.toLowerCase() }@example.org`,
+				password: crypto.randomUUID(),
+				roles: [ 'editor' ],
+			}
+		);
+		await this.page.goto(
+			`${ this.stack.site }/wp-admin/user-edit.php?user_id=${ id }`
+		);
+		await this.page.locator( '#rappel_number' ).fill( number );
+		await this.page.locator( '#submit' ).click();
+		await expect(
+			this.page.locator( '.notice-success, #message.updated' ).first()
+		).toBeVisible();
+		await this.screen( 'rappel' );
+		await this.presence( id, 'online' );
+		return id;
+	}
+
+	async presence(
+		userId: number,
+		status: 'online' | 'away' | 'offline'
+	): Promise< void > {
+		await this.ask( 'PUT', `/rappel/v1/agents/${ userId }/presence`, {
+			status,
 		} );
 	}
 

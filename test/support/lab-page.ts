@@ -4,19 +4,30 @@ import {
 	type Locator,
 	type Page,
 } from '@playwright/test';
+import { eventually } from './eventually.js';
+import type { PhoneLabClient } from './phone-lab-client.js';
 import { callerId } from './stack.js';
 
 /** A person in France at the page of the phone lab, with every phone before them. */
 export class LabPage {
-	private constructor( readonly page: Page ) {}
+	private constructor(
+		readonly page: Page,
+		readonly lab: PhoneLabClient
+	) {}
 
-	static async open( browser: Browser, url: string ): Promise< LabPage > {
-		const page = await browser.newPage( {
+	static async open(
+		browser: Browser,
+		lab: PhoneLabClient
+	): Promise< LabPage > {
+		const context = await browser.newContext( {
 			locale: 'fr-FR',
 			timezoneId: 'Europe/Paris',
+			// Whatever the visitor of a test has.
+			javaScriptEnabled: true,
 		} );
-		await page.goto( url );
-		return new LabPage( page );
+		const page = await context.newPage();
+		await page.goto( lab.url );
+		return new LabPage( page, lab );
 	}
 
 	/** @param number E.164 */
@@ -29,11 +40,27 @@ export class LabPage {
 	answer = ( number: string ) => this.use( number, 'Décrocher' );
 	refuse = ( number: string ) => this.use( number, 'Refuser' );
 	hangUp = ( number: string ) => this.use( number, 'Raccrocher' );
-	press = ( number: string, key: string ) =>
-		this.use( number, `Touche ${ key }` );
 	/** Rings the number that the company shows. */
 	ringBack = ( number: string ) =>
 		this.use( number, `Appeler le ${ international( callerId ) }` );
+
+	close = () => this.page.context().close();
+
+	async rings( number: string ): Promise< void > {
+		await expect( this.phone( number ) ).toHaveAttribute(
+			'data-state',
+			'ringing'
+		);
+	}
+
+	/** Presses the key once one is expected. */
+	async press( number: string, key: string ): Promise< void > {
+		await expect( this.phone( number ) ).toHaveAttribute(
+			'data-activity',
+			'gather'
+		);
+		await this.use( number, `Touche ${ key }` );
+	}
 
 	/** As whoever has that phone and was never called on it. */
 	async ringBackFromNew( number: string ): Promise< void > {
@@ -54,6 +81,28 @@ export class LabPage {
 			.click();
 	}
 
+	/** The last SMS that the phone got. */
+	sms( number: string ): Locator {
+		return this.phone( number ).locator( '.message.theirs' ).last();
+	}
+
+	/** The address in it. */
+	async linkInSms( number: string ): Promise< string > {
+		const text = await this.sms( number ).locator( 'p' ).innerText();
+		const [ link ] = /https?:\/\/\S+/.exec( text ) ?? [];
+		expect( link, `a link in “${ text }”` ).toBeDefined();
+		return String( link );
+	}
+
+	/** Answers the SMS. */
+	async writes( number: string, text: string ): Promise< void > {
+		const phone = this.phone( number );
+		await phone.getByLabel( /^Écrire au/ ).fill( text );
+		await phone
+			.getByRole( 'button', { name: 'Envoyer', exact: true } )
+			.click();
+	}
+
 	/** Waits until the phone speaks that, or plays it. */
 	async hears( number: string, what: string | RegExp ): Promise< void > {
 		await expect(
@@ -61,6 +110,26 @@ export class LabPage {
 				name: /^Ce qu’entend/,
 			} )
 		).toContainText( what );
+	}
+
+	async hearsMusic( number: string ): Promise< void > {
+		await expect(
+			this.phone( number ).locator( '.heard-music' ).last()
+		).toBeVisible();
+	}
+
+	/** Waits until nobody is on the phone. */
+	async rests( number: string ): Promise< void > {
+		await this.lab.until( number, 'idle' );
+	}
+
+	/** Nobody is in a call any more: the next test begins. */
+	async isCalm(): Promise< void > {
+		await eventually( 'every call is over', async () =>
+			( await this.lab.state() ).phones.every(
+				( { state } ) => state === 'idle'
+			)
+		);
 	}
 
 	/** Waits until each of the two hears the other. */

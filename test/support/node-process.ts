@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -50,6 +51,18 @@ export class NodeProcess {
 			this.child.exitCode === null &&
 			this.child.signalCode === null
 		);
+	}
+
+	/** Seconds of the processor that it has used; null where it does not run, or the system does not say. */
+	async cpuSeconds(): Promise< number | null > {
+		const stat = await readFile(
+			`/proc/${ this.child?.pid }/stat`,
+			'utf8'
+		).catch( () => '' );
+		// Behind the name, which may have spaces; user and system time in hundredths (proc_pid_stat(5)).
+		const fields = stat.split( ') ' )[ 1 ]?.split( ' ' ) ?? [];
+		const ticks = Number( fields[ 11 ] ) + Number( fields[ 12 ] );
+		return Number.isNaN( ticks ) ? null : ticks / 100;
 	}
 
 	/** Whether it runs and was stopped by SIGSTOP, by whomever. */

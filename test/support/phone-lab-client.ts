@@ -27,7 +27,14 @@ export interface LabCall {
 	url: string | null;
 }
 
+export interface LabMessage {
+	to: string;
+	body: string;
+	segments: number;
+}
+
 export interface LabState {
+	messages: LabMessage[];
 	phones: LabPhone[];
 	calls: LabCall[];
 	webhooks: { url: string; status: number | null }[];
@@ -54,6 +61,13 @@ export class PhoneLabClient {
 	async callsTo( number: string ): Promise< LabCall[] > {
 		return ( await this.state() ).calls.filter(
 			( call ) => call.to === number
+		);
+	}
+
+	/** Every text message ever sent to a number, the eldest first. */
+	async messagesTo( number: string ): Promise< LabMessage[] > {
+		return ( await this.state() ).messages.filter(
+			( message ) => message.to === number
 		);
 	}
 

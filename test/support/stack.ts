@@ -20,14 +20,16 @@ import { provision } from '../../scripts/wordpress/provision.js';
 import { freePorts } from './free-ports.js';
 import { NodeProcess } from './node-process.js';
 import { PhoneLabClient } from './phone-lab-client.js';
+import { SharedClock } from './shared-clock.js';
+import { followClock } from './wordpress-clock.js';
 
 export interface StackOptions {
 	locale?: 'en_US' | 'fr_FR';
 	settings?: Partial< ChannelSettingsInput >;
 	/** Added to the service's environment. */
 	serviceEnvironment?: Record< string, string >;
-	/** Leave WordPress away, for tests that speak to the service alone. */
-	withoutWordPress?: boolean;
+	/** Service, phone lab and plugin go by a clock of their own, which begins at this instant (ISO 8601) and is moved on by the test. */
+	startAt?: string;
 }
 
 export interface PhoneSide {
@@ -37,6 +39,8 @@ export interface PhoneSide {
 	serviceEnvironment: Record< string, string >;
 	lab: NodeProcess;
 	phones: PhoneLabClient;
+	/** The machine's, unless `startAt` was given. */
+	clock: SharedClock;
 	/** Starts the service (again) and waits until it is ready. */
 	startService: ( more?: Record< string, string > ) => Promise< void >;
 	/** A fresh code with which a WordPress pairs. The service must not run on SQLite meanwhile. */
@@ -81,8 +85,14 @@ export async function startPhoneSide(
 	};
 	const serviceUrl = `http://127.0.0.1:${ servicePort }`;
 	const labUrl = `http://127.0.0.1:${ labPort }`;
+	const clock = new SharedClock(
+		join( directory, 'clock' ),
+		options.startAt ? Date.parse( options.startAt ) : undefined
+	);
+	const onClock = options.startAt ? clock.environment : {};
 	const serviceEnvironment = {
 		...account,
+		...onClock,
 		HOST: '127.0.0.1',
 		PORT: String( servicePort ),
 		DATABASE_URL: `sqlite:${ join( directory, 'rappel.sqlite' ) }`,
@@ -103,13 +113,15 @@ export async function startPhoneSide(
 		],
 		{
 			...account,
-			// Who rings the caller id back reaches the service, as an owner arranges it at Twilio: docs/telephony.md.
+			...onClock,
+			// Who rings the caller id back, or answers an SMS, reaches the service, as an owner arranges it at Twilio: docs/telephony.md.
 			PHONE_LAB_NUMBERS: JSON.stringify( [
 				{
 					number: callerId,
 					voiceUrl: `${ serviceUrl }/twilio/incoming`,
 					statusCallback: `${ serviceUrl }/twilio/incoming/status`,
 					voiceFallbackUrl: `${ serviceUrl }/twilio/fallback`,
+					smsUrl: `${ serviceUrl }/twilio/sms`,
 				},
 			] ),
 		}
@@ -128,6 +140,7 @@ export async function startPhoneSide(
 		serviceEnvironment,
 		lab,
 		phones: new PhoneLabClient( labUrl ),
+		clock,
 		startService: async ( more ) => {
 			service.start( more );
 			await untilReady(
@@ -173,6 +186,9 @@ export async function startStack(
 		service: { url: phoneSide.serviceUrl, pairingCode: code },
 	};
 	const access = await prepareWordPress( site );
+	if ( options.startAt ) {
+		await followClock( site.directory, phoneSide.clock );
+	}
 	const php = await startPhpServer( site.directory, sitePort );
 	await provision.install( site, access );
 	await provision.activate( site, access );
