@@ -1,3 +1,4 @@
+import type { Told } from './bookers.js';
 import type { People } from './people.js';
 import type { LegTruth, RequestTruth } from './world/rows.js';
 
@@ -24,6 +25,8 @@ export interface WebhookTruth {
 export interface Evidence {
 	/** Keys of the requests that the service said it took. */
 	accepted: ReadonlySet< string >;
+	/** What those who booked were told last, by the request's key. */
+	told: ReadonlyMap< string, Told >;
 	requests: readonly RequestTruth[];
 	legs: readonly LegTruth[];
 	/** Every call that was ever made, as the network knows it. */
@@ -41,6 +44,9 @@ export interface Evidence {
 
 export const legIdOf = ( { url }: CallTruth ): string | null =>
 	/\/legs\/([0-9a-f-]{36})\//.exec( url ?? '' )?.[ 1 ] ?? null;
+
+/** Between two who write down the same instant. */
+export const toleranceMilliseconds = 2_000;
 
 /** States that nothing leaves. */
 export const over = [ 'done', 'failed', 'cancelled', 'expired', 'overdue' ];

@@ -12,7 +12,7 @@ import { patience } from './patience.js';
 import { People } from './people.js';
 import { type Channel, openChannels } from './scenario.js';
 import { withStories } from './stories.js';
-import { judge, type Verdict } from './verdict.js';
+import { judge, type Verdict, zerosOf } from './verdict.js';
 import { Visitors } from './visitors.js';
 import { Chance } from './world/chance.js';
 import type { Live } from './world/lab-people.js';
@@ -34,6 +34,10 @@ export interface FaultRunOptions {
 	network?: NetworkFault[];
 	/** The share of visitors with a rival: another request of the same number at the same time. */
 	rivals?: number;
+	/** The share of visitors who book a time. */
+	bookings?: number;
+	/** How many channels they share; absent: more than are under way. */
+	channels?: number;
 	/** Goes on, with new requests, until each instance died at each point that `killAt` names for it. */
 	untilKilledEverywhere?: boolean;
 	/** Ends early once one of the zeros is broken. */
@@ -122,6 +126,7 @@ class Run {
 		this.people = new People( world.people, chance.of( 'people' ) );
 		this.visitors = new Visitors( world, chance, {
 			rivals: 0.1,
+			bookings: 0.25,
 			...options,
 		} );
 		this.killing = new Killing( world.instances );
@@ -150,7 +155,8 @@ class Run {
 	async open(): Promise< void > {
 		this.channels = await openChannels(
 			this.world.wordpress,
-			Math.max( 8, Math.ceil( this.options.inFlight * 1.2 ) )
+			this.options.channels ??
+				Math.max( 8, Math.ceil( this.options.inFlight * 1.2 ) )
 		);
 		await this.world.people.faults( {
 			seed: this.options.seed,
@@ -169,6 +175,7 @@ class Run {
 			const live = await this.world.people.live();
 			this.struck = live.struck;
 			await this.visitors.look();
+			this.visitors.bookers.act();
 			const nextAct = await this.people.act( live.calls, clock.now() );
 			const isEnough = this.isEnough();
 			if ( ! isEnough ) {
@@ -195,7 +202,10 @@ class Run {
 			}
 			await this.ringBack();
 			this.tell( live );
-			await goOn( this.world, live, nextAct, this.visitors.isAsking );
+			await goOn( this.world, live, {
+				nextAt: earlier( nextAct, this.visitors.bookers.nextAt ),
+				isAsking: this.visitors.isAsking,
+			} );
 		}
 	}
 
@@ -243,6 +253,7 @@ class Run {
 	private async judged(): Promise< Verdict > {
 		const { rows, people } = this.world;
 		const accepted = new Set( this.visitors.accepted );
+		const told = new Map( this.visitors.bookers.told );
 		// What happened is read before what is known of it, so that nothing is missed that is known a moment later.
 		const state = ( await people.state() ) as unknown as {
 			calls: CallTruth[];
@@ -251,6 +262,7 @@ class Run {
 		return judge( {
 			...state,
 			accepted,
+			told,
 			requests: await rows.requests(),
 			legs: await rows.legs(),
 			inbox: await rows.inbox(),
@@ -267,9 +279,8 @@ class Run {
 		}
 		try {
 			const verdict = await this.judged();
-			const { doubleCalls, overbookings, lostRequests, mismatches } =
-				verdict;
-			if ( doubleCalls + overbookings + lostRequests + mismatches > 0 ) {
+			const { stuckRequests, ...zeros } = zerosOf( verdict );
+			if ( Object.values( zeros ).some( ( zero ) => zero > 0 ) ) {
 				this.broken = verdict;
 			}
 			return this.broken !== null;
@@ -306,6 +317,10 @@ class Run {
 		);
 	}
 }
+
+/** The earlier of two instants, where there are any. */
+const earlier = ( one: number | null, other: number | null ): number | null =>
+	one === null || other === null ? ( one ?? other ) : Math.min( one, other );
 
 const minutesSince = ( instant: number | null, now: number ): number =>
 	instant === null ? 0 : ( now - instant ) / 60_000;

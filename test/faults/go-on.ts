@@ -6,22 +6,25 @@ import type { World } from './world/world.js';
  * Lets what is under way finish, then moves the clock to when something is due.
  *
  * @param world
- * @param live     What was seen last.
- * @param nextAct  When a person does something next; null: nobody has anything in mind.
- * @param isAsking Whether a visitor's request is on its way.
+ * @param live            What was seen last.
+ * @param people
+ * @param people.nextAt   When somebody does something next; null: nobody has anything in mind.
+ * @param people.isAsking Whether a visitor's request is on its way.
  */
 export async function goOn(
 	world: World,
 	live: Live,
-	nextAct: number | null,
-	isAsking: () => boolean
+	{
+		nextAt: nextAct,
+		isAsking,
+	}: { nextAt: number | null; isAsking: () => boolean }
 ): Promise< void > {
-	const { clock, people, rows, instances } = world;
+	const { clock, people: phones, rows, instances } = world;
 	const until = performance.now() + patience.settleMilliseconds;
 	let { working, nextAt } = live;
 	while ( ( working > 0 || isAsking() ) && performance.now() < until ) {
 		await pause( 5 );
-		( { working, nextAt } = await people.live() );
+		( { working, nextAt } = await phones.live() );
 	}
 	// Nothing would happen while nobody is there, and a machine takes its time to start a process.
 	if ( ! instances.some( ( { serves } ) => serves ) ) {

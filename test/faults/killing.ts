@@ -1,5 +1,5 @@
 import { patience } from './patience.js';
-import type { SharedClock } from './world/clock.js';
+import type { SharedClock } from '../support/shared-clock.js';
 import type { Instance } from './world/instance.js';
 
 /** Follows processes that kill or freeze themselves at given points. */

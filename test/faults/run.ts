@@ -7,6 +7,7 @@ import { print } from '../bench/print.js';
 import { everyKillPoint } from './every-kill-point.js';
 import { faultRun } from './fault-run.js';
 import { provocations } from './sabotage.js';
+import { zerosOf } from './verdict.js';
 
 const { values } = parseArgs( {
 	options: {
@@ -36,12 +37,9 @@ const { findings, outcomes, log, notReached, ...metrics } = await faultRun( {
 	} ),
 	tell: ( sentence ) => process.stderr.write( `${ sentence }\n` ),
 } );
-const broken =
-	metrics.doubleCalls +
-	metrics.lostRequests +
-	metrics.stuckRequests +
-	metrics.mismatches +
-	metrics.overbookings;
+const broken = Object.values( zerosOf( metrics ) ).reduce(
+	( sum, zero ) => sum + zero
+);
 process.stderr.write(
 	[
 		JSON.stringify( outcomes ),

@@ -52,4 +52,12 @@ export const provocations: Record<
 			instance === 0 && start === 0 ? 'dial:after-intent!freeze' : null,
 	},
 	'one-live-attempt': { harshness: 0, network: [], rivals: 1 },
+	'booking-places': {
+		// Everybody wants the same few times.
+		channels: 1,
+		runs: 20,
+		harshness: 0,
+		network: [],
+		bookings: 1,
+	},
 };

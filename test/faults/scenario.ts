@@ -80,6 +80,16 @@ const kinds: readonly ( ( line: Line ) => Partial< ChannelSettingsInput > )[] =
 		} ),
 	];
 
+/** Every channel can be booked, seconds ahead. */
+export const bookable = {
+	lengthMinutes: 5,
+	stepMinutes: 5,
+	capacity: 'number',
+	capacityNumber: 2,
+	minimumDelayMinutes: 0,
+	windowDays: 2,
+} as const;
+
 /** The number of a company that is rarely there. */
 const reluctant = ( number: string ) =>
 	`${ number.slice( 0, -4 ) }${ Number( number.slice( -4 ) ) + 3_000 }`;
@@ -137,6 +147,7 @@ export async function openChannels(
 				name: `Line ${ n }`,
 				language: 'en',
 				openingHours: { always: true },
+				booking: bookable,
 				...own,
 				calls: {
 					companyRingSeconds: 12,
@@ -189,12 +200,21 @@ async function comeOnline(
 	}
 }
 
+/** A visitor who books one of the next times, and what they do then. */
+export interface BookingWish {
+	channelId: string;
+	then: 'waits' | 'moves' | 'cancels';
+	afterSeconds: number;
+}
+
 export interface Visit {
 	/** As WordPress sends it, with the same key again until it is answered. */
 	body: Record< string, unknown >;
 	key: string;
 	/** Somebody with the same number asks as well, while this one is under way. */
 	rivals: Record< string, unknown >[];
+	/** Null: they want to be called now. */
+	booking: BookingWish | null;
 }
 
 /** The n-th visitor. */
@@ -205,7 +225,13 @@ export function visitOf(
 		wordpress,
 		chance,
 		rivals,
-	}: { wordpress: ServiceClient; chance: Chance; rivals: number }
+		bookings,
+	}: {
+		wordpress: ServiceClient;
+		chance: Chance;
+		rivals: number;
+		bookings: number;
+	}
 ): Visit {
 	const own = chance.of( `visitor ${ n }` );
 	const ask = () =>
@@ -217,6 +243,13 @@ export function visitOf(
 		body,
 		key: String( body.key ),
 		rivals: own.happens( rivals ) ? [ ask() ] : [],
+		booking: own.happens( bookings )
+			? {
+					channelId: String( body.channelId ),
+					then: own.weighted( { waits: 5, moves: 3, cancels: 2 } ),
+					afterSeconds: own.between( 1, 60 ),
+				}
+			: null,
 	};
 }
 

@@ -1,16 +1,30 @@
 import { groupBy } from './group-by.js';
-import { type CallTruth, type Evidence, legIdOf, over } from './evidence.js';
+import { brokenBookings, lostBookings, overbookedPlaces } from './bookings.js';
+import {
+	type CallTruth,
+	type Evidence,
+	legIdOf,
+	over,
+	toleranceMilliseconds,
+} from './evidence.js';
 import { isVisitor } from './scenario.js';
 import { isUnheard, talksOf, wrongOutcome } from './talks.js';
 
-/** What must not happen, and what it was that did. */
-export interface Verdict {
-	joined: number;
+/** What must not happen, and how often it did. */
+export interface Zeros {
 	doubleCalls: number;
 	lostRequests: number;
+	lostBookings: number;
 	stuckRequests: number;
 	mismatches: number;
 	overbookings: number;
+}
+
+/** And what it was that did. */
+export interface Verdict extends Zeros {
+	joined: number;
+	/** Requests with a booked time. */
+	bookings: number;
 	/**
 	 * Who talked while every word of the network about the room was lost, so that nobody could know: their request says that they
 	 * did not.
@@ -21,8 +35,14 @@ export interface Verdict {
 	outcomes: Record< string, number >;
 }
 
-/** Between two who write down the same instant. */
-const toleranceMilliseconds = 2_000;
+export const zerosOf = ( zeros: Zeros ): Zeros => ( {
+	doubleCalls: zeros.doubleCalls,
+	lostRequests: zeros.lostRequests,
+	lostBookings: zeros.lostBookings,
+	stuckRequests: zeros.stuckRequests,
+	mismatches: zeros.mismatches,
+	overbookings: zeros.overbookings,
+} );
 
 /** Holds what the service believes against what happened on the phones. */
 export function judge( evidence: Evidence ): Verdict {
@@ -33,16 +53,21 @@ export function judge( evidence: Evidence ): Verdict {
 			...twiceTheSamePhone( evidence, 'client' ),
 		],
 		lostRequests: lost( evidence ),
+		lostBookings: lostBookings( evidence ),
 		stuckRequests: stuck( evidence ),
 		mismatches: [
 			...unknownCalls( evidence ),
 			...talks.flatMap( wrongOutcome ),
+			...brokenBookings( evidence ),
 			...forgottenMessages( evidence ),
 			...evidence.repeated.map(
 				( what ) => `twice in one life: ${ what }`
 			),
 		],
-		overbookings: twiceTheSamePhone( evidence, 'company' ),
+		overbookings: [
+			...twiceTheSamePhone( evidence, 'company' ),
+			...overbookedPlaces( evidence ),
+		],
 	};
 	const count = ( what: string ) => findings[ what ]?.length ?? 0;
 	const outcomes: Record< string, number > = {};
@@ -54,8 +79,12 @@ export function judge( evidence: Evidence ): Verdict {
 	}
 	return {
 		joined: evidence.requests.filter( ( { joined } ) => joined ).length,
+		bookings: evidence.requests.filter(
+			( { bookedFor } ) => bookedFor !== null
+		).length,
 		doubleCalls: count( 'doubleCalls' ),
 		lostRequests: count( 'lostRequests' ),
+		lostBookings: count( 'lostBookings' ),
 		stuckRequests: count( 'stuckRequests' ),
 		mismatches: count( 'mismatches' ),
 		overbookings: count( 'overbookings' ),

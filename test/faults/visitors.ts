@@ -1,3 +1,5 @@
+import type { Problem, VisitorStatus } from '@rappel/contract';
+import { Bookers } from './bookers.js';
 import { pause } from './patience.js';
 import { type Channel, type Visit, visitOf } from './scenario.js';
 import type { Chance } from './world/chance.js';
@@ -16,6 +18,7 @@ interface Sending {
 export class Visitors {
 	/** Keys of the runs that the service said it took. */
 	readonly accepted = new Set< string >();
+	readonly bookers: Bookers;
 	/** Why requests were refused, and how often. */
 	readonly refused: Record< string, number > = {};
 	private readonly sending = new Set< Sending >();
@@ -32,8 +35,12 @@ export class Visitors {
 			inFlight: number;
 			/** The share of visitors with a rival. */
 			rivals: number;
+			/** The share of visitors who book a time. */
+			bookings: number;
 		}
-	) {}
+	) {
+		this.bookers = new Bookers( world, chance.of( 'bookers' ) );
+	}
 
 	get openCount(): number {
 		return this.open.size;
@@ -44,6 +51,7 @@ export class Visitors {
 	}
 
 	isAsking = (): boolean =>
+		this.bookers.isAsking() ||
 		[ ...this.sending ].some( ( { asking } ) => asking );
 
 	/** Which requests are over; by the machine's clock, since it costs a query. */
@@ -61,7 +69,7 @@ export class Visitors {
 
 	/** Keeps as many under way as wanted. */
 	sendMore( channels: readonly Channel[] ): void {
-		const { inFlight, runs, rivals } = this.options;
+		const { inFlight, runs, rivals, bookings } = this.options;
 		while (
 			this.open.size + this.sending.size < inFlight &&
 			this.accepted.size + this.waitingRuns() < runs
@@ -70,6 +78,7 @@ export class Visitors {
 				wordpress: this.world.wordpress,
 				chance: this.chance,
 				rivals,
+				bookings,
 			} );
 			this.send( visit, visit.body, true );
 		}
@@ -103,12 +112,21 @@ export class Visitors {
 	private async ask( one: Sending ): Promise< boolean > {
 		one.asking = true;
 		try {
-			const { status, body } = await this.world.wordpress.call< {
-				code?: string;
-			} >( 'POST', '/v1/callback-requests', one.body );
+			if ( this.books( one ) && ! one.body.slot ) {
+				one.body.slot = await this.bookers.choose(
+					String( one.body.channelId )
+				);
+			}
+			const { status, body } = await this.world.wordpress.call<
+				VisitorStatus & Partial< Problem >
+			>( 'POST', '/v1/callback-requests', one.body );
 			if ( status === 200 || status === 201 ) {
-				this.take( one );
+				this.take( one, body );
 				return true;
+			}
+			if ( this.books( one ) && body?.code === 'slot_taken' ) {
+				one.body.slot = this.bookers.another( body );
+				return false;
 			}
 			if ( status < 500 && status !== 401 ) {
 				const code = body?.code ?? String( status );
@@ -123,9 +141,16 @@ export class Visitors {
 		}
 	}
 
-	private take( { visit, body, counts }: Sending ): void {
+	private books = ( { visit, body }: Sending ): boolean =>
+		visit.booking !== null && body === visit.body;
+
+	private take( one: Sending, status: VisitorStatus ): void {
+		const { visit, body, counts } = one;
 		const key = String( body.key );
 		this.open.add( key );
+		if ( visit.booking && this.books( one ) ) {
+			this.bookers.booked( status, visit.booking );
+		}
 		if ( counts ) {
 			this.accepted.add( key );
 			visit.rivals.forEach( ( rival ) =>

@@ -11,6 +11,11 @@ export interface RequestTruth {
 	surveyScore: number | null;
 	talkSeconds: number;
 	joined: boolean;
+	channelId: string;
+	/** Calls that were begun. */
+	attempts: number;
+	/** The booked time, milliseconds since 1970; null: not booked. */
+	bookedFor: number | null;
 }
 
 export interface LegTruth {
@@ -83,13 +88,20 @@ export class Rows {
 		return row?.next?.getTime() ?? null;
 	}
 
-	requests(): Promise< RequestTruth[] > {
-		return this.select< RequestTruth >(
+	async requests(): Promise< RequestTruth[] > {
+		const rows = await this.select<
+			RequestTruth & { startsAt: string | null }
+		>(
 			`SELECT r.id, r.request_key AS \`key\`, r.state, r.number, r.failure_reason AS failureReason, r.survey_score AS surveyScore,
-				r.talk_seconds AS talkSeconds,
+				r.talk_seconds AS talkSeconds, r.channel_id AS channelId, JSON_VALUE( r.plan, '$.booking.startsAt' ) AS startsAt,
+				( SELECT COUNT( * ) FROM attempts a WHERE a.request_id = r.id ) AS attempts,
 				EXISTS ( SELECT 1 FROM attempts a WHERE a.request_id = r.id AND a.joined_at IS NOT NULL ) AS joined
 			FROM callback_requests r`
 		);
+		return rows.map( ( { startsAt, ...row } ) => ( {
+			...row,
+			bookedFor: startsAt === null ? null : Date.parse( startsAt ),
+		} ) );
 	}
 
 	legs(): Promise< LegTruth[] > {

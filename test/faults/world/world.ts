@@ -14,9 +14,9 @@ import {
 import { freePorts } from '../../support/free-ports.js';
 import { NodeProcess } from '../../support/node-process.js';
 import { ServiceClient } from '../../support/service-client.js';
+import { SharedClock } from '../../support/shared-clock.js';
 import { callerId } from '../../support/stack.js';
 import { startBalancer } from './balancer.js';
-import { SharedClock } from './clock.js';
 import { Instance } from './instance.js';
 import { LabPeople } from './lab-people.js';
 import { Rows } from './rows.js';
@@ -46,13 +46,6 @@ const account = {
 	TWILIO_ACCOUNT_SID: `AC${ '1'.repeat( 32 ) }`,
 	TWILIO_AUTH_TOKEN: '2'.repeat( 32 ),
 };
-const preload = join(
-	repository,
-	'test',
-	'faults',
-	'world',
-	'shared-clock.mjs'
-);
 
 /**
  * Several processes of the service behind one address, on one real MariaDB, with one phone lab; all of them on one clock
@@ -79,22 +72,19 @@ export async function startWorld( options: WorldOptions ): Promise< World > {
 		instances.filter( ( one ) => ! one.stopped ).map( ( one ) => one.port )
 	);
 	const labUrl = `http://127.0.0.1:${ labPort }`;
-	const onClock = {
-		RAPPEL_CLOCK_FILE: clock.path,
-		NODE_OPTIONS: `--import ${ preload }`,
-	};
 	const lab = new NodeProcess(
 		join( repository, 'phone-lab', 'dist', 'main.js' ),
 		[ '--port', String( labPort ) ],
 		{
 			...account,
-			...onClock,
+			...clock.environment,
 			// Who rings the number that called is answered by the service.
 			PHONE_LAB_NUMBERS: JSON.stringify( [
 				{
 					number: callerId,
 					voiceUrl: `${ balancer.url }/twilio/incoming`,
 					statusCallback: `${ balancer.url }/twilio/incoming/status`,
+					smsUrl: `${ balancer.url }/twilio/sms`,
 				},
 			] ),
 		}
@@ -141,7 +131,7 @@ export async function startWorld( options: WorldOptions ): Promise< World > {
 					port,
 					{
 						...environment,
-						...onClock,
+						...clock.environment,
 						...( options.sabotage && {
 							RAPPEL_SABOTAGE: options.sabotage,
 						} ),
