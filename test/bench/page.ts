@@ -14,7 +14,8 @@ interface Loaded {
 
 /**
  * What the block adds to a visitor's page, compressed as a web server does (gzip 6): every own script and style, inline
- * parts counted. Core's shared Interactivity runtime is told apart, beside it, as the peer.
+ * parts counted; and what comes later, when they reach for the free times. Core's shared Interactivity runtime is told apart,
+ * beside it, as the peer.
  */
 export async function page(): Promise< Record< string, number > > {
 	const stack = await startStack();
@@ -22,6 +23,9 @@ export async function page(): Promise< Record< string, number > > {
 	try {
 		const visitor = await browser.newPage();
 		const withBlock = await load( visitor, stack.page );
+		const withTimes = await load( visitor, stack.page, () =>
+			reachForTimes( visitor )
+		);
 		// The same site where no block is: a search that finds nothing.
 		const withoutBlock = await load(
 			visitor,
@@ -38,13 +42,24 @@ export async function page(): Promise< Record< string, number > > {
 			...own( withBlock.scripts ).map( ( [ , text ] ) => text ),
 			...inlineParts( withBlock.html, 'script' ),
 		] );
+		const css = gzipped( [
+			...own( withBlock.styles ).map( ( [ , text ] ) => text ),
+			...inlineParts( withBlock.html, 'style' ),
+		] );
+		const lazy = gzipped(
+			[ ...own( withTimes.scripts ), ...own( withTimes.styles ) ]
+				.filter(
+					( [ url ] ) =>
+						! withBlock.scripts.has( url ) &&
+						! withBlock.styles.has( url )
+				)
+				.map( ( [ , text ] ) => text )
+		);
 		return {
 			jsGzipBytes: js,
-			cssGzipBytes: gzipped( [
-				...own( withBlock.styles ).map( ( [ , text ] ) => text ),
-				...inlineParts( withBlock.html, 'style' ),
-			] ),
-			lazyGzipBytes: 0,
+			cssGzipBytes: css,
+			lazyGzipBytes: lazy,
+			allGzipBytes: js + css + lazy,
 			bytesWithoutBlock: gzipped( [
 				...own( withoutBlock.scripts ).map( ( [ , text ] ) => text ),
 				...own( withoutBlock.styles ).map( ( [ , text ] ) => text ),
@@ -52,6 +67,7 @@ export async function page(): Promise< Record< string, number > > {
 				...inlineParts( withoutBlock.html, 'style' ),
 			] ),
 			cls: rounded( withBlock.cls, 4 ),
+			clsWithTimes: rounded( withTimes.cls, 4 ),
 			coreRuntimeGzipBytes: gzipped(
 				runtime.map( ( [ , text ] ) => text )
 			),
@@ -62,7 +78,17 @@ export async function page(): Promise< Record< string, number > > {
 	}
 }
 
-async function load( visitor: Page, url: string ): Promise< Loaded > {
+async function reachForTimes( visitor: Page ): Promise< void > {
+	await visitor.locator( '.rappel-callback__later' ).click();
+	await visitor.locator( 'input[name="slot"]' ).first().waitFor();
+}
+
+/** Opens a page, and then what a visitor reaches for on it. */
+async function load(
+	visitor: Page,
+	url: string,
+	reach: () => Promise< void > = async () => {}
+): Promise< Loaded > {
 	const scripts = new Map< string, string >();
 	const styles = new Map< string, string >();
 	const bodies: Promise< void >[] = [];
@@ -92,6 +118,7 @@ async function load( visitor: Page, url: string ): Promise< Loaded > {
 		} ).observe( { type: 'layout-shift', buffered: true } );
 	} );
 	await visitor.goto( url, { waitUntil: 'networkidle' } );
+	await reach();
 	await Promise.all( bodies );
 	return {
 		scripts,

@@ -1,10 +1,12 @@
 /**
  * `npm run bench -- NAME [--json]`: measures one thing and prints its figures; `npm run bench` lists the names.
  */
+import { availability } from './availability.js';
 import { calls } from './calls.js';
 import { firstRing } from './first-ring.js';
 import { page } from './page.js';
 import { print } from './print.js';
+import { slots } from './slots.js';
 import { start } from './start.js';
 
 type Metrics = Record< string, number | boolean | string >;
@@ -13,6 +15,10 @@ const benches: Record<
 	string,
 	{ about: string; measure: () => Promise< Metrics > }
 > = {
+	availability: {
+		about: 'signed availability beside an Express that answers a constant',
+		measure: availability,
+	},
 	'first-ring': {
 		about: 'accepted request → create-call request leaving the service',
 		measure: firstRing,
@@ -24,6 +30,10 @@ const benches: Record<
 	calls: {
 		about: '500 calls at the same time, from the request to the survey',
 		measure: calls,
+	},
+	slots: {
+		about: 'free slots of 60 days beside 10,000 bookings; three libraries',
+		measure: slots,
 	},
 	start: { about: '`npm start` on a fresh clone, and again', measure: start },
 };
