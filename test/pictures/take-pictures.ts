@@ -7,9 +7,11 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { repository } from '../../scripts/wordpress/paths.js';
 import { chromium as systemChromium } from '../support/playwright-config.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
+import { TimePicker } from '../support/time-picker.js';
 
 const folder = join( repository, 'docs', 'pictures' );
 const client = '+33612345678';
+const bookingClient = '+33612345679';
 
 await mkdir( folder, { recursive: true } );
 const browser = await chromium.launch( systemChromium );
@@ -57,9 +59,7 @@ async function take(
 	const lab = await open( 1280, 900 );
 	await lab.goto( stack.phones.url );
 	await visitor.locator( 'input[type=tel]' ).fill( '06 12 34 56 78' );
-	await visitor
-		.locator( 'form.rappel-callback__form button[type=submit]' )
-		.click();
+	await visitor.locator( '.rappel-callback__button' ).click();
 	await stack.phones.until( companyNumber, 'ringing' );
 	await visitor.locator( '[data-state="calling_company"]' ).waitFor();
 	await save( visitor, 'page-calling' );
@@ -72,6 +72,26 @@ async function take(
 	await save( lab, 'phone-lab-talking' );
 	await stack.phones.hangUp( client );
 	await visitor.locator( '[data-state="done"]' ).waitFor();
+
+	const picker = await TimePicker.open( narrow, stack );
+	// A whole day, whatever the time is now.
+	await picker.days.nth( 2 ).click();
+	await save( narrow, 'times-320' );
+	await narrow.setViewportSize( { width: 1280, height: 1100 } );
+	await picker.choose( 40 );
+	await picker.number.scrollIntoViewIfNeeded();
+	await save( narrow, 'times' );
+	await picker.send( bookingClient );
+	await narrow.locator( '[data-state="scheduled"]' ).waitFor();
+	await save( narrow, 'booked' );
+	const sms = lab.locator(
+		`article[aria-labelledby="phone-${ bookingClient.slice( 1 ) }"] .message`
+	);
+	await sms.waitFor();
+	await save( lab, 'phone-lab-sms' );
+	const [ link ] = /https?:\/\/\S+/.exec( await sms.innerText() ) ?? [];
+	await narrow.goto( String( link ) );
+	await save( narrow, 'booking-page' );
 
 	const admin = await open( 1280, 900 );
 	await admin.goto( await stack.adminLink() );
@@ -90,6 +110,21 @@ async function take(
 	);
 	await admin.waitForLoadState( 'networkidle' );
 	await save( admin, 'channel' );
+	await admin.goto(
+		`${ stack.site }/wp-admin/admin.php?page=rappel-channels&channel=${ stack.channelId }`
+	);
+	await admin
+		.locator( '#rappel-hours input[type=radio][value=weekly]' )
+		.check();
+	// The bar with the buttons keeps to the foot of the window.
+	await admin.setViewportSize( { width: 1280, height: 1600 } );
+	for ( const part of [ 'hours', 'special-days' ] ) {
+		await admin.locator( `#rappel-${ part }` ).screenshot( {
+			path: join( folder, `${ part }-${ language }.png` ),
+			animations: 'disabled',
+		} );
+	}
+	await admin.setViewportSize( { width: 1280, height: 900 } );
 	await admin.goto(
 		`${ stack.site }/wp-admin/post.php?post=${ await pageId( stack ) }&action=edit`
 	);
