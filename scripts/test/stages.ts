@@ -30,7 +30,7 @@ export const stages: Stage[] = [
 				'npx',
 				'wp-scripts',
 				'lint-style',
-				'{blocks,plugin/src}/**/*.scss',
+				'{blocks,plugin/src,plugin/assets}/**/*.{css,scss}',
 			],
 		],
 	},
