@@ -1,12 +1,12 @@
-import { Button, Notice, RadioControl } from '@wordpress/components';
+import { RadioControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
-import { arrowLeft } from '@wordpress/icons';
 import type { Agent } from '@rappel/contract';
+import { BackButton } from '../../components/back-button';
 import { ClosuresFields } from '../../components/closures-fields';
-import { Confirmation } from '../../components/confirmation';
 import { ProblemNotice } from '../../components/problem-notice';
 import { SaveBar } from '../../components/save-bar';
+import { SavedNotice } from '../../components/saved-notice';
 import { Screen } from '../../components/screen';
 import { Section } from '../../components/section';
 import { WeekEditor } from '../../components/week/week-editor';
@@ -41,7 +41,6 @@ export function AgentHoursEditor( {
 	const editing = useAgentHours( agent, onSaved );
 	const { isDirty, isSaving, problem, save, discard } = editing;
 	const [ wasSaved, setSaved ] = useState( false );
-	const [ isLeaving, setLeaving ] = useState( false );
 	useUnsavedGuard( isDirty );
 	return (
 		<Screen
@@ -57,32 +56,26 @@ export function AgentHoursEditor( {
 			}
 			back={
 				onClose && (
-					<Button
-						className="rappel-back"
-						variant="link"
-						icon={ arrowLeft }
-						onClick={ () =>
-							isDirty ? setLeaving( true ) : onClose()
-						}
-					>
-						{ __( 'All agents', 'rappel' ) }
-					</Button>
+					<BackButton
+						label={ __( 'All agents', 'rappel' ) }
+						isDirty={ isDirty }
+						unsaved={ __(
+							'What you changed in these hours is not saved yet.',
+							'rappel'
+						) }
+						onLeave={ onClose }
+					/>
 				)
 			}
 		>
 			{ problem && <ProblemNotice problem={ problem } /> }
 			{ wasSaved && ! isDirty && (
-				<Notice
-					className="rappel-notice"
-					status="success"
-					spokenMessage=""
-					onRemove={ () => setSaved( false ) }
-				>
+				<SavedNotice onRemove={ () => setSaved( false ) }>
 					{ __(
 						'Hours saved. Bookings that nobody covers any more are marked under Requests.',
 						'rappel'
 					) }
-				</Notice>
+				</SavedNotice>
 			) }
 			<form
 				noValidate
@@ -101,21 +94,6 @@ export function AgentHoursEditor( {
 					onDiscard={ discard }
 				/>
 			</form>
-			{ isLeaving && onClose && (
-				<Confirmation
-					title={ __( 'Leave without saving?', 'rappel' ) }
-					confirmLabel={ __( 'Leave', 'rappel' ) }
-					onConfirm={ onClose }
-					onCancel={ () => setLeaving( false ) }
-				>
-					<p>
-						{ __(
-							'What you changed in these hours is not saved yet.',
-							'rappel'
-						) }
-					</p>
-				</Confirmation>
-			) }
 		</Screen>
 	);
 }

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Agent, Closure } from '@rappel/contract';
 import { today } from '../../domain/calendar';
 import { hoursSummary } from '../../domain/opening-hours';
+import { useFirstFocus } from '../../hooks/use-first-focus';
 import { useReading } from '../../reading';
 
 interface AgentsListProps {
@@ -13,14 +13,9 @@ interface AgentsListProps {
 }
 
 export function AgentsList( { agents, focusedId, onOpen }: AgentsListProps ) {
-	const list = useRef< HTMLUListElement >( null );
-	useEffect( () => {
-		list.current
-			?.querySelector< HTMLElement >( `[data-agent="${ focusedId }"]` )
-			?.focus();
-		// Only when the list appears: later the focus is where its reader put it.
-		// eslint-disable-next-line react-hooks/exhaustive-deps
-	}, [] );
+	const list = useFirstFocus< HTMLUListElement >(
+		`[data-agent="${ focusedId }"]`
+	);
 	return (
 		<ul className="rappel-channels" ref={ list }>
 			{ agents.map( ( agent ) => (

@@ -1,10 +1,9 @@
-import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { arrowLeft } from '@wordpress/icons';
 import type { Channel } from '@rappel/contract';
-import { Confirmation } from '../../components/confirmation';
+import { BackButton } from '../../components/back-button';
 import { SaveBar } from '../../components/save-bar';
+import { SavedNotice } from '../../components/saved-notice';
 import { Screen } from '../../components/screen';
 import { newDraft } from '../../domain/new-draft';
 import { useChannelDraft } from '../../hooks/use-channel-draft';
@@ -56,7 +55,6 @@ export function ChannelEditor( {
 	);
 	const { draft, isDirty, isSaving, save, discard } = editing;
 	const [ wasSaved, setSaved ] = useState( isJustSaved );
-	const [ isLeaving, setLeaving ] = useState( false );
 	const sections = useSections();
 	useUnsavedGuard( isDirty );
 
@@ -89,31 +87,25 @@ export function ChannelEditor( {
 				)
 			}
 			back={
-				<Button
-					className="rappel-back"
-					variant="link"
-					icon={ arrowLeft }
-					onClick={ () =>
-						isDirty ? setLeaving( true ) : onClose()
-					}
-				>
-					{ __( 'All channels', 'rappel' ) }
-				</Button>
+				<BackButton
+					label={ __( 'All channels', 'rappel' ) }
+					isDirty={ isDirty }
+					unsaved={ __(
+						'What you changed on this channel is not saved yet.',
+						'rappel'
+					) }
+					onLeave={ onClose }
+				/>
 			}
 		>
 			<ChannelNotices channel={ channel } editing={ editing } />
 			{ wasSaved && ! isDirty && (
-				<Notice
-					className="rappel-notice"
-					status="success"
-					spokenMessage=""
-					onRemove={ () => setSaved( false ) }
-				>
+				<SavedNotice onRemove={ () => setSaved( false ) }>
 					{ __(
 						'Channel saved. Visitors see it at once.',
 						'rappel'
 					) }
-				</Notice>
+				</SavedNotice>
 			) }
 			<form
 				noValidate
@@ -167,21 +159,6 @@ export function ChannelEditor( {
 					name={ draft.name }
 					onDeleted={ onClose }
 				/>
-			) }
-			{ isLeaving && (
-				<Confirmation
-					title={ __( 'Leave without saving?', 'rappel' ) }
-					confirmLabel={ __( 'Leave', 'rappel' ) }
-					onConfirm={ onClose }
-					onCancel={ () => setLeaving( false ) }
-				>
-					<p>
-						{ __(
-							'What you changed on this channel is not saved yet.',
-							'rappel'
-						) }
-					</p>
-				</Confirmation>
 			) }
 		</Screen>
 	);

@@ -1,5 +1,4 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- Safari forgets what a table is once CSS lays it out as a grid. */
-import { useEffect, useRef } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { RequestSummary } from '@rappel/contract';
 import { StateLabel } from '../../components/state-label';
@@ -10,6 +9,7 @@ import {
 	formatSeconds,
 } from '../../domain/format';
 import { labelOf } from '../../domain/request-words';
+import { useFirstFocus } from '../../hooks/use-first-focus';
 import { useReading } from '../../reading';
 import { RowNote } from './row-note';
 
@@ -29,14 +29,9 @@ export function RequestsTable( {
 	onOpen,
 	focusedId,
 }: RequestsTableProps ) {
-	const body = useRef< HTMLTableSectionElement >( null );
-	useEffect( () => {
-		body.current
-			?.querySelector< HTMLElement >( `[data-request="${ focusedId }"]` )
-			?.focus();
-		// Only when the table appears: later the focus is where its reader put it.
-		// eslint-disable-next-line react-hooks/exhaustive-deps
-	}, [] );
+	const body = useFirstFocus< HTMLTableSectionElement >(
+		`[data-request="${ focusedId }"]`
+	);
 	return (
 		<table className="rappel-table" role="table">
 			<caption className="screen-reader-text">
