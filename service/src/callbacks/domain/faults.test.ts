@@ -162,6 +162,17 @@ describe( 'a short talk whose messages come late or out of order', () => {
 			.room( 'client', 'hung_up', 9.5 );
 		expect( left.outcome ).toBe( 'failed: client_hung_up' );
 	} );
+
+	it( 'is done when the room’s word of a company that waited for long had not come', () => {
+		const done = companyWaits()
+			.dial( 'client', 6.1 )
+			.placed( 'client', 6.3 )
+			.told( 'client', 'in_progress', 12 )
+			.room( 'client', 'entered', 12.3 )
+			.told( 'client', 'completed', 19 );
+		expect( done.outcome ).toBe( 'done' );
+		expect( done.request.attempt.talkSeconds ).toBe( 7 );
+	} );
 } );
 
 describe( 'the company cannot be had', () => {

@@ -8,8 +8,9 @@ import { secondsBetween, timings } from './timings.js';
 /**
  * Whether two had met when one of them left. Messages about the room may be lost, late or out of order. Whoever was in it
  * while both were on the line has met the other, and the second is in it as soon as they are ready. When the room said
- * nothing, two ready calls that overlapped for a while have met; when it told of the second alone, the first was still
- * hearing the message. A machine, and whoever we sent away, met nobody.
+ * nothing, two ready calls that overlapped for a while have met; when it told of the second alone, the first may still have
+ * been hearing the waiting message, unless they had been ready for longer than one lasts. A machine, and whoever we sent
+ * away, met nobody.
  */
 export function haveMet( request: CallbackRequest, leftAt: Date ): boolean {
 	const legs = partners( request );
@@ -17,14 +18,18 @@ export function haveMet( request: CallbackRequest, leftAt: Date ): boolean {
 		return false;
 	}
 	const [ first, second ] = legs;
-	if ( second.inRoom ) {
-		return first.inRoom;
-	}
 	const togetherSeconds = secondsBetween( second.readyAt, leftAt );
-	return (
-		togetherSeconds >=
-		( first.inRoom ? timings.enteringSeconds : timings.meetingSeconds )
-	);
+	if ( first.inRoom ) {
+		return second.inRoom || togetherSeconds >= timings.enteringSeconds;
+	}
+	if ( second.inRoom && stillHearsMessage( first, leftAt ) ) {
+		return false;
+	}
+	return togetherSeconds >= timings.meetingSeconds;
+}
+
+function stillHearsMessage( { readyAt }: ReadyLeg, at: Date ): boolean {
+	return secondsBetween( readyAt, at ) < timings.waitingMessageSeconds;
 }
 
 export type ReadyLeg = HeardLeg & { readyAt: Date };

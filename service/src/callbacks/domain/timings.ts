@@ -53,6 +53,8 @@ export const timings = {
 	meetingSeconds: 2,
 	/** A second party that was on the line for so long was in the room, where the first already waited. */
 	enteringSeconds: 1,
+	/** A waiting message of usual length has been said by then, and its listener is in the room. */
+	waitingMessageSeconds: 10,
 } as const;
 
 /** How often a question is repeated that got no answer, or none that counts. */
