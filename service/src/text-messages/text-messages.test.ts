@@ -89,7 +89,7 @@ onEachDatabase( 'createTextMessages', ( open ) => {
 			{
 				to: number,
 				from: '+33123456700',
-				text: "Boulangerie Martin : désolés, personne n'était libre pour vous rappeler. Choisissez un horaire qui vous convient : https://boulangerie.example/rdv",
+				text: "Boulangerie Martin : désolés, nous n'avons pas pu vous rappeler. Choisissez un horaire qui vous convient : https://boulangerie.example/rdv",
 			},
 		] );
 		expect( await kept() ).toMatchObject( {
