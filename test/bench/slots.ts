@@ -1,10 +1,8 @@
 import { channelSettingsSchema } from '@rappel/contract';
 import { openingSpans } from '../../service/src/availability/domain/opening-spans.js';
-import { occupancyBySweep } from '../../service/src/availability/domain/slots-by-sweep.js';
-import { occupancyOnGrid } from '../../service/src/availability/domain/slots-on-grid.js';
+import { freeByCells } from '../../service/src/availability/domain/slots-occupancy.js';
 import {
 	freeSlots,
-	freeSlotsBy,
 	type SlotFacts,
 	type SlotRules,
 } from '../../service/src/availability/domain/slots.js';
@@ -52,7 +50,7 @@ export interface SlotsInput {
 
 /**
  * From the opening hours to the free slots of 60 days, every 15 minutes round the clock, with a limit a day, through a clock change,
- * beside 10,000 bookings: ours where the bookings lie on the step grid and where they do not, and a loop with each of three libraries
+ * beside 10,000 bookings: ours where the bookings lie on the grid of the steps and where they do not, and a loop with each of three libraries
  * over the same input. The loops are spared the bookings: they find them counted by minute and by date beforehand. A zone's table of clock
  * changes is remembered, as it is in the service.
  */
@@ -60,8 +58,8 @@ export async function slots(): Promise< Record< string, number | boolean > > {
 	const onGrid = makeFacts( bookings, places, 15 );
 	const offGrid = makeFacts( bookings, places, 1 );
 	if (
-		! occupancyOnGrid( rules, onGrid ) ||
-		occupancyOnGrid( rules, offGrid )
+		! freeByCells( rules, onGrid, rules.stepMinutes ) ||
+		freeByCells( rules, offGrid, rules.stepMinutes )
 	) {
 		throw new Error( 'One of the inputs is not what it is meant to be.' );
 	}
@@ -76,11 +74,6 @@ export async function slots(): Promise< Record< string, number | boolean > > {
 		} )
 	);
 	const [ luxon, dayjs, dateFns ] = peers.map( ( peer ) => peer.micros );
-	const swept = freeSlotsBy(
-		rules,
-		onGrid,
-		occupancyBySweep( onGrid.taken )
-	);
 	const found = ours( onGrid );
 	const foundOffGrid = ours( offGrid );
 	return {
@@ -96,7 +89,6 @@ export async function slots(): Promise< Record< string, number | boolean > > {
 		agree:
 			found.length > 0 &&
 			foundOffGrid.length > 0 &&
-			same( found, swept ) &&
 			peers.every(
 				( peer ) =>
 					same( found, peer.slots ) &&

@@ -49,16 +49,32 @@ function countByDay(
 	days: number
 ): Int32Array {
 	const perDay = new Int32Array( days );
-	let { day, from, until } = dayAt( zone, bookedStarts[ 0 ] ?? 0 );
-	for ( let index = 0; index < bookedStarts.length; index++ ) {
-		const start = bookedStarts[ index ] ?? 0;
-		if ( start < from || start >= until ) {
-			( { day, from, until } = dayAt( zone, start ) );
-		}
+	for ( let index = 0; index < bookedStarts.length; ) {
+		const { day, until } = dayAt( zone, bookedStarts[ index ] ?? 0 );
+		const behind = firstNotBefore( bookedStarts, until, index );
 		const counted = day - firstDay;
 		if ( counted >= 0 && counted < days ) {
-			perDay[ counted ] = ( perDay[ counted ] ?? 0 ) + 1;
+			perDay[ counted ] = ( perDay[ counted ] ?? 0 ) + behind - index;
 		}
+		index = behind;
 	}
 	return perDay;
+}
+
+/** The index of the first of some instants in order that is not before one; from `low` on, which is. */
+function firstNotBefore(
+	instants: Float64Array,
+	instant: number,
+	low: number
+): number {
+	let high = instants.length;
+	while ( low < high ) {
+		const middle = Math.floor( ( low + high ) / 2 );
+		if ( ( instants[ middle ] ?? 0 ) < instant ) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { isOffered } from './slots-offered.js';
-import { occupancyBySweep } from './slots-by-sweep.js';
-import { occupancyOnGrid } from './slots-on-grid.js';
+import { freeByCells } from './slots-occupancy.js';
 import {
 	freeSlots,
 	freeSlotsBy,
@@ -37,43 +36,55 @@ describe( 'slots are those of a plain reference on Temporal', () => {
 		}
 	} );
 
-	it( 'the two ways of counting what is taken, and the answer for a single start, agree [R09]', () => {
+	it( 'whether the cells are as long as the rules allow or minutes, and for a single start too [R09]', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom( ...zones ).chain( caseIn ),
 				( { rules, facts } ) => {
-					const swept = freeSlotsBy(
-						rules,
-						facts,
-						occupancyBySweep( facts.taken )
-					);
-					const grid = occupancyOnGrid( rules, facts );
-					if ( grid ) {
-						expect( freeSlotsBy( rules, facts, grid ) ).toEqual(
-							swept
-						);
-					}
+					const found = freeSlots( rules, facts );
+					const byMinutes = freeByCells( rules, facts, 1 );
+					expect(
+						byMinutes && freeSlotsBy( rules, facts, byMinutes )
+					).toEqual( found );
 					expect(
 						everyMinuteOfOpening( facts ).filter(
 							( start ) =>
 								isOffered( rules, facts, start ).offered
 						)
-					).toEqual( swept );
+					).toEqual( found );
 				}
 			),
 			{ numRuns: 120 }
 		);
 	} );
 
-	it( 'both ways are tried: a grid is found where there is one, and only there', () => {
-		const found = { grid: 0, none: 0 };
+	it( 'takes the whole minutes of a booking that has seconds, so that nobody is booked twice', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom( ...zones ).chain( caseIn ),
+				( { rules, facts } ) => {
+					const shifted = {
+						starts: facts.taken.starts.map( ( at ) => at + 1_000 ),
+						ends: facts.taken.ends.map( ( at ) => at - 1_000 ),
+					};
+					expect(
+						freeSlots( rules, { ...facts, taken: shifted } )
+					).toEqual( freeSlots( rules, facts ) );
+				}
+			),
+			{ numRuns: 60 }
+		);
+	} );
+
+	it( 'both lengths of cells are tried: long ones where they fit, and only there', () => {
+		const found = { long: 0, none: 0 };
 		for ( const { rules, facts } of fc.sample(
 			fc.constantFrom( ...zones ).chain( caseIn ),
-			100
+			200
 		) ) {
-			found[ occupancyOnGrid( rules, facts ) ? 'grid' : 'none' ]++;
+			found[ freeByCells( rules, facts, 5 ) ? 'long' : 'none' ]++;
 		}
-		expect( found.grid ).toBeGreaterThan( 15 );
+		expect( found.long ).toBeGreaterThan( 15 );
 		expect( found.none ).toBeGreaterThan( 15 );
 	} );
 } );
@@ -208,7 +219,9 @@ function caseIn( zone: string ): fc.Arbitrary< Case > {
 						.map( takenSpans ),
 					bookedStarts: fc
 						.array( moment, { maxLength: 12 } )
-						.map( ( starts ) => Float64Array.from( starts ) ),
+						.map( ( starts ) =>
+							Float64Array.from( starts ).sort()
+						),
 					zone: fc.constant(
 						offsetTable( zone, {
 							start: now - 20 * dayMs,

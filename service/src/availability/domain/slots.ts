@@ -1,8 +1,7 @@
 import type { BookingSettings } from '@rappel/contract';
-import { occupancyBySweep } from './slots-by-sweep.js';
 import { dayAt } from './slots-clock.js';
 import { limitsReached } from './slots-limits.js';
-import { occupancyOnGrid } from './slots-on-grid.js';
+import { freeStartsOf } from './slots-occupancy.js';
 import { placesDuring, type CapacityStep } from './slots-places.js';
 import type { TakenSpans } from './slots-taken.js';
 import { firstOffered, windowOfDays } from './slots-window.js';
@@ -30,9 +29,9 @@ export interface SlotFacts {
 	opening: readonly Span[];
 	/** In order; before the first there is no place. */
 	capacity: readonly CapacityStep[];
-	/** The bookings, each with the buffers it was made with; fastest in the order of their starts. */
+	/** The bookings, each with the buffers it was made with. */
 	taken: TakenSpans;
-	/** When the bookings since the Monday of this week start, for the limits; without their buffers. */
+	/** When the bookings since the Monday of this week start, for the limits, in order; without their buffers. */
 	bookedStarts: Float64Array;
 	/** The site's. */
 	zone: OffsetTable;
@@ -40,14 +39,13 @@ export interface SlotFacts {
 }
 
 /**
- * Whether fewer than so many places are taken at every moment from `start` to `end`. It is asked in the order of time: neither
- * of the two ever goes back.
+ * Adds to `found`, of the starts every step from `first` on and before `behind`, those at which fewer than so many places are
+ * taken throughout the call and its buffers. The starts are those of slots of one opening.
  */
-export type Occupancy = (
-	start: number,
-	end: number,
-	places: number
-) => boolean;
+export type FreeStarts = (
+	asked: { first: number; behind: number; places: number },
+	found: number[]
+) => void;
 
 /**
  * The starts of the slots that can be booked, in order.
@@ -56,48 +54,38 @@ export type Occupancy = (
  * the start of its buffer before to the end of its buffer after it needs a place, of as many as there are throughout the call.
  */
 export function freeSlots( rules: SlotRules, facts: SlotFacts ): number[] {
-	return freeSlotsBy(
-		rules,
-		facts,
-		occupancyOnGrid( rules, facts ) ?? occupancyBySweep( facts.taken )
-	);
+	return freeSlotsBy( rules, facts, freeStartsOf( rules, facts ) );
 }
 
 /** As freeSlots, with the way to find what is taken given: each of them says the same. */
 export function freeSlotsBy(
 	rules: SlotRules,
 	facts: SlotFacts,
-	isFree: Occupancy
+	addFree: FreeStarts
 ): number[] {
 	const length = rules.lengthMinutes * minuteMs;
 	const step = rules.stepMinutes * minuteMs;
-	const before = rules.bufferBeforeMinutes * minuteMs;
-	const lengthAndAfter = length + rules.bufferAfterMinutes * minuteMs;
 	const earliest = firstOffered( rules, facts.now );
 	const conditionsAt = conditions( rules, facts );
 	const free: number[] = [];
-	let places = 0;
-	let unchangedUntil = -Infinity;
 	for ( const { start: opens, end: closes } of facts.opening ) {
-		const skipped = Math.max( 0, Math.ceil( ( earliest - opens ) / step ) );
-		const last = closes - length;
-		for (
-			let start = opens + skipped * step;
-			start <= last;
-			start += step
-		) {
-			if ( start >= unchangedUntil ) {
-				( { places, until: unchangedUntil } = conditionsAt( start ) );
+		const behindLast = closes - length + 1;
+		let first = opens + stepsFrom( opens, earliest, step ) * step;
+		while ( first < behindLast ) {
+			const { places, until } = conditionsAt( first );
+			const behind = Math.min( until, behindLast );
+			if ( places > 0 ) {
+				addFree( { first, behind, places }, free );
 			}
-			if (
-				places > 0 &&
-				isFree( start - before, start + lengthAndAfter, places )
-			) {
-				free.push( start );
-			}
+			first += stepsFrom( first, behind, step ) * step;
 		}
 	}
 	return free;
+}
+
+/** How many steps lead from one instant to another or past it; 0 when it lies before. */
+function stepsFrom( from: number, to: number, step: number ): number {
+	return Math.max( 0, Math.ceil( ( to - from ) / step ) );
 }
 
 /**
