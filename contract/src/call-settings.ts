@@ -167,3 +167,22 @@ export const teamMemberSchema = z.object( {
 /** In the order in which it is shown, and called when `distribution` is `in_order`. */
 export const teamSchema = z.array( teamMemberSchema ).max( 200 ).default( [] );
 export type TeamMember = z.infer< typeof teamMemberSchema >;
+
+/** How truthful presence is kept. Nobody is ever made online. */
+export const presenceSettingsSchema = z.object( {
+	/** Away after so long without a page of Rappel open; null: never. Who set it by phone or personal page is left alone. */
+	awayAfterMinutes: z.int().min( 2 ).max( 240 ).nullable().default( null ),
+	/** Away after a call that rang and was not answered; busy is not missed. */
+	awayAfterMissedCall: z.boolean().default( true ),
+} );
+export type PresenceSettings = z.infer< typeof presenceSettingsSchema >;
+
+/** A request that nobody handles in time. */
+export const returnTimerSettingsSchema = z.object( {
+	/**
+	 * So long after it was due and not joined, its owner is waited for no more and the team is asked; as long again, and those who
+	 * supervise are told. Null: never.
+	 */
+	minutes: z.int().min( 2 ).max( 1_440 ).nullable().default( null ),
+} );
+export type ReturnTimerSettings = z.infer< typeof returnTimerSettingsSchema >;

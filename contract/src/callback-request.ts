@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { bookingSchema } from './booking.js';
 import { recordingSchema } from './recording.js';
 import {
-	e164Schema,
 	idSchema,
 	instantSchema,
 	languageSchema,
+	localDateSchema,
 	requestKeySchema,
 	timeZoneSchema,
 	typedNumberSchema,
@@ -237,6 +237,18 @@ export const timelineEntrySchema = z.object( {
 		'expired',
 		'overdue',
 		'reconciled',
+		/** By `agentName`, as the actions of the dashboard: to whom is in `detail`. */
+		'called_now',
+		'assigned',
+		'rescheduled',
+		/** `detail`: the outcome. */
+		'handled',
+		'number_blocked',
+		/** Nobody handled it in time: the team is asked, or those who supervise were told. */
+		'returned',
+		'supervisor_told',
+		/** By `agentName`; `detail`: listen, whisper or join. */
+		'supervised',
 	] ),
 	party: z.enum( [ 'company', 'client' ] ).nullable(),
 	/** Of the agent whom it speaks of; null: of nobody. */
@@ -245,6 +257,15 @@ export const timelineEntrySchema = z.object( {
 	detail: z.string().nullable(),
 } );
 export type TimelineEntry = z.infer< typeof timelineEntrySchema >;
+
+/** What came of a request, as whoever handled it says. */
+export const outcomes = [
+	'solved',
+	'to_follow_up',
+	'not_reached',
+	'wrong_number',
+	'not_needed',
+] as const;
 
 export const requestSummarySchema = z.object( {
 	id: idSchema,
@@ -267,8 +288,20 @@ export const requestSummarySchema = z.object( {
 	attempts: z.int().min( 1 ).default( 1 ),
 	/** Who took the call; null: nobody, or a number of the channel. */
 	agentName: z.string().nullable().default( null ),
+	/** The WordPress user who took the call. */
+	takenByUserId: z.int().nullable().default( null ),
+	/** Whom it waits for; null: anybody. */
+	ownerUserId: z.int().nullable().default( null ),
 	surveyScore: z.int().min( 1 ).max( 5 ).nullable().default( null ),
-	number: e164Schema,
+	/** Said by whoever handled it; null: not handled. */
+	outcome: z.enum( outcomes ).nullable().default( null ),
+	outcomeNote: z.string().nullable().default( null ),
+	/** What the network asked so far, in thousandths of the currency's unit; null: not known yet. */
+	costMilli: z.int().nullable().default( null ),
+	/** ISO 4217; null: not known. */
+	currency: z.string().nullable().default( null ),
+	/** E.164; for who may not see it with all but its country code and last two digits replaced by "•": "+33•••••••78". */
+	number: z.string(),
 	name: z.string().nullable(),
 	createdAt: instantSchema,
 	requestedAt: instantSchema,
@@ -294,10 +327,32 @@ export const requestDetailSchema = requestSummarySchema.extend( {
 } );
 export type RequestDetail = z.infer< typeof requestDetailSchema >;
 
-/** GET /v1/callback-requests: on the first page what is overdue comes first, then the newest. */
-export const listRequestsQuerySchema = z.object( {
+/** GET /v1/callback-requests/{requestId}: another agent’s is not found by whom `visibleTo` names. */
+export const readRequestQuerySchema = z.object( {
+	visibleTo: z.coerce.number().int().min( 1 ).optional(),
+} );
+
+/** What is asked for of requests, in the list and in the CSV. */
+export const requestFilterSchema = z.object( {
 	channelId: idSchema.optional(),
 	state: z.enum( requestStates ).optional(),
+	/** Digits of the number (three or more), or the beginning of a word of the name or the page's title. */
+	search: z.string().trim().max( 80 ).optional(),
+	/** By when they were made: whole days of the site's clock, both included. */
+	from: localDateSchema.optional(),
+	to: localDateSchema.optional(),
+	/** booked: with a time; uncovered: nobody is there then; missed: over without a talk and not handled; handled. */
+	only: z.enum( [ 'booked', 'uncovered', 'missed', 'handled' ] ).optional(),
+	/** Whose: took it, or is waited for. */
+	agentUserId: z.coerce.number().int().min( 1 ).optional(),
+	/** What the agent with this id may see: what waits, and their own; numbers masked unless theirs. Absent: all. */
+	visibleTo: z.coerce.number().int().min( 1 ).optional(),
+} );
+export type RequestFilter = z.infer< typeof requestFilterSchema >;
+
+/** GET /v1/callback-requests: by `newest`, on the first page what is overdue comes first. */
+export const listRequestsQuerySchema = requestFilterSchema.extend( {
+	sort: z.enum( [ 'newest', 'oldest' ] ).default( 'newest' ),
 	/** The `nextCursor` of the page before. */
 	cursor: z.string().max( 200 ).optional(),
 	limit: z.coerce.number().int().min( 1 ).max( 100 ).default( 25 ),

@@ -3,9 +3,11 @@ import {
 	callSettingsSchema,
 	fallbackSettingsSchema,
 	ownText,
+	presenceSettingsSchema,
 	queueSettingsSchema,
 	recordingSettingsSchema,
 	retrySettingsSchema,
+	returnTimerSettingsSchema,
 	ringBackSettingsSchema,
 	surveySettingsSchema,
 	teamSchema,
@@ -64,6 +66,8 @@ export const channelSettingsSchema = z.object( {
 	recording: recordingSettingsSchema.prefault( {} ),
 	survey: surveySettingsSchema.prefault( {} ),
 	ringBack: ringBackSettingsSchema.prefault( {} ),
+	presence: presenceSettingsSchema.prefault( {} ),
+	returnTimer: returnTimerSettingsSchema.prefault( {} ),
 	guards: guardSettingsSchema.prefault( {} ),
 } );
 export type ChannelSettings = z.infer< typeof channelSettingsSchema >;

@@ -159,8 +159,11 @@ describe( 'listRequestsQuerySchema', () => {
 	it( 'reads a query’s text and bounds a page', () => {
 		expect( listRequestsQuerySchema.parse( { limit: '50' } ) ).toEqual( {
 			limit: 50,
+			sort: 'newest',
 		} );
-		expect( listRequestsQuerySchema.parse( {} ) ).toEqual( { limit: 25 } );
+		expect( listRequestsQuerySchema.parse( {} ) ).toMatchObject( {
+			limit: 25,
+		} );
 		expect(
 			listRequestsQuerySchema.safeParse( { limit: '101' } ).success
 		).toBe( false );

@@ -25,6 +25,8 @@ export const errorCodes = {
 	immediate_not_offered: 409,
 	booking_not_offered: 409,
 	request_already_open: 409,
+	/** Somebody of the company blocked it. */
+	number_blocked: 422,
 	request_not_found: 404,
 	request_not_cancellable: 409,
 	too_many_for_number: 429,
@@ -35,6 +37,18 @@ export const errorCodes = {
 	/** It is being called, over or cancelled. */
 	booking_not_changeable: 409,
 	agent_not_found: 404,
+	/** They have no number that could be called. */
+	agent_without_number: 409,
+	/** Another's request, or an action for who supervises. */
+	not_yours: 403,
+	/** It is being called, or over: the action has nothing to act on. */
+	request_not_changeable: 409,
+	/** A time that has passed, or more than a year ahead. */
+	time_not_possible: 422,
+	/** Nobody talks in it. */
+	no_call_to_join: 409,
+	live_token_invalid: 401,
+	blocked_number_not_found: 404,
 	recording_not_found: 404,
 	mail_not_configured: 409,
 	mail_refused: 502,

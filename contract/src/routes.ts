@@ -32,6 +32,19 @@ export const serviceRoutes = {
 	createRequest: { method: 'POST', path: '/v1/callback-requests' },
 	listRequests: { method: 'GET', path: '/v1/callback-requests' },
 	readRequest: { method: 'GET', path: '/v1/callback-requests/{requestId}' },
+	actOnRequests: { method: 'POST', path: '/v1/callback-requests/actions' },
+	/** text/csv: what the filter finds, the newest first. */
+	exportRequests: { method: 'GET', path: '/v1/callback-requests/export' },
+	supervise: {
+		method: 'POST',
+		path: '/v1/callback-requests/{requestId}/supervision',
+	},
+	listBlockedNumbers: { method: 'GET', path: '/v1/blocked-numbers' },
+	unblockNumber: { method: 'DELETE', path: '/v1/blocked-numbers/{number}' },
+	readResults: { method: 'GET', path: '/v1/results' },
+	/** What the stream begins with, for who polls: ?userId=&supervises= */
+	readLive: { method: 'GET', path: '/v1/live' },
+	createLiveToken: { method: 'POST', path: '/v1/live-tokens' },
 	readStatus: { method: 'GET', path: '/v1/callback-requests/by-key/{key}' },
 	cancelRequest: {
 		method: 'POST',
@@ -42,6 +55,10 @@ export const serviceRoutes = {
 	deleteAgent: { method: 'DELETE', path: '/v1/agents/{userId}' },
 	savePresence: { method: 'PUT', path: '/v1/agents/{userId}/presence' },
 	saveAgentHours: { method: 'PUT', path: '/v1/agents/{userId}/hours' },
+	saveAlertSettings: { method: 'PUT', path: '/v1/agents/{userId}/alerts' },
+	agentSeen: { method: 'POST', path: '/v1/agents/{userId}/sightings' },
+	testCall: { method: 'POST', path: '/v1/agents/{userId}/test-calls' },
+	readPresenceLog: { method: 'GET', path: '/v1/presence-log' },
 	readRecording: { method: 'GET', path: '/v1/recordings/{recordingId}' },
 	sendTestMail: {
 		method: 'POST',
@@ -104,9 +121,72 @@ export const wordpressRoutes = {
 		path: '/agents/{userId}/presence',
 		public: false,
 	},
+	/** My own, by the presence menu: every 15 s, and when its page is seen again. */
+	agentSeen: {
+		method: 'POST',
+		path: '/agents/{userId}/sightings',
+		public: false,
+	},
 	saveAgentHours: {
 		method: 'PUT',
 		path: '/agents/{userId}/hours',
+		public: false,
+	},
+	actOnRequests: {
+		method: 'POST',
+		path: '/callback-requests/actions',
+		public: false,
+	},
+	exportRequests: {
+		method: 'GET',
+		path: '/callback-requests/export',
+		public: false,
+	},
+	supervise: {
+		method: 'POST',
+		path: '/callback-requests/{requestId}/supervision',
+		public: false,
+	},
+	listBlockedNumbers: {
+		method: 'GET',
+		path: '/blocked-numbers',
+		public: false,
+	},
+	unblockNumber: {
+		method: 'DELETE',
+		path: '/blocked-numbers/{number}',
+		public: false,
+	},
+	readResults: { method: 'GET', path: '/results', public: false },
+	readLive: { method: 'GET', path: '/live', public: false },
+	createLiveToken: { method: 'POST', path: '/live-tokens', public: false },
+	saveAlertSettings: {
+		method: 'PUT',
+		path: '/agents/{userId}/alerts',
+		public: false,
+	},
+	testCall: {
+		method: 'POST',
+		path: '/agents/{userId}/test-calls',
+		public: false,
+	},
+	readPresenceLog: { method: 'GET', path: '/presence-log', public: false },
+	/** The link of my personal page: read without its address, made anew, revoked. */
+	readPersonalPage: { method: 'GET', path: '/personal-page', public: false },
+	createPersonalPage: {
+		method: 'POST',
+		path: '/personal-page',
+		public: false,
+	},
+	revokePersonalPage: {
+		method: 'DELETE',
+		path: '/personal-page',
+		public: false,
+	},
+	/** WordPress users who could join a team: ?search= */
+	listTeamCandidates: {
+		method: 'GET',
+		path: '/team-candidates',
 		public: false,
 	},
 	listHolidays: { method: 'GET', path: '/holidays', public: false },

@@ -51,3 +51,28 @@ export const connectSchema = z.object( {
 	serviceUrl: z.url().max( 500 ),
 	code: z.string().trim().min( 8 ).max( 64 ),
 } );
+
+/** GET rappel/v1/team-candidates: at most 20, by name. */
+export const teamCandidateListSchema = z.object( {
+	users: z.array(
+		z.object( {
+			userId: z.int().min( 1 ),
+			name: z.string(),
+			/** For reading: "Administrator". */
+			role: z.string(),
+			/** They may be called: their profile has a number. */
+			hasNumber: z.boolean(),
+			profileUrl: z.string(),
+		} )
+	),
+} );
+export type TeamCandidateList = z.infer< typeof teamCandidateListSchema >;
+
+/** GET, POST and DELETE rappel/v1/personal-page: the page on which I set my presence without wp-admin. */
+export const personalPageSchema = z.object( {
+	/** When its link was made; null: there is none. */
+	createdAt: instantSchema.nullable(),
+	/** The link, right after it was made and never again; null otherwise. */
+	url: z.string().nullable(),
+} );
+export type PersonalPage = z.infer< typeof personalPageSchema >;

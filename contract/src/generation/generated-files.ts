@@ -1,4 +1,5 @@
 import {
+	actOnRequestsSchema,
 	cancelRequestSchema,
 	connectSchema,
 	contractVersion,
@@ -6,8 +7,12 @@ import {
 	errorCodes,
 	holidaysQuerySchema,
 	listRequestsQuerySchema,
+	presenceLogQuerySchema,
 	previewTextMessageSchema,
+	requestFilterSchema,
+	resultsQuerySchema,
 	saveAgentHoursSchema,
+	saveAlertSettingsSchema,
 	saveChannelSchema,
 	savePresenceSchema,
 	saveSiteSchema,
@@ -15,6 +20,8 @@ import {
 	signatureHeaders,
 	signatureToleranceSeconds,
 	slotsQuerySchema,
+	superviseSchema,
+	testCallSchema,
 	visitorSubmissionSchema,
 	wordpressRoutes,
 } from '../index.js';
@@ -53,6 +60,15 @@ export function generatedFiles(): GeneratedFile[] {
 					previewTextMessage: wordpressSchema(
 						previewTextMessageSchema
 					),
+					requestFilter: wordpressSchema( requestFilterSchema ),
+					actOnRequests: wordpressSchema( actOnRequestsSchema ),
+					supervise: wordpressSchema( superviseSchema ),
+					resultsQuery: wordpressSchema( resultsQuerySchema ),
+					presenceLogQuery: wordpressSchema( presenceLogQuerySchema ),
+					saveAlertSettings: wordpressSchema(
+						saveAlertSettingsSchema
+					),
+					testCall: wordpressSchema( testCallSchema ),
 					saveSite: wordpressSchema( saveSiteSchema ),
 					connect: wordpressSchema( connectSchema ),
 				}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageSchema, type ErrorCode } from '../index.js';
 
 /** An answer that is a file. */
-export type FileType = 'audio/wav' | 'text/calendar';
+export type FileType = 'audio/wav' | 'text/calendar' | 'text/csv';
 
 /** What a route takes and answers. */
 export interface Operation {

@@ -9,6 +9,7 @@ import {
 	listRequestsQuerySchema,
 	pairedSchema,
 	pairSchema,
+	readRequestQuerySchema,
 	requestDetailSchema,
 	requestListSchema,
 	saveAgentHoursSchema,
@@ -24,6 +25,7 @@ import {
 } from '../index.js';
 import { bookingOperations } from './booking-operations.js';
 import { inLanguage, type Operation } from './operation.js';
+import { teamOperations } from './team-operations.js';
 
 const number: ErrorCode[] = [
 	'number_missing',
@@ -36,6 +38,7 @@ const channelNumbers: ErrorCode[] = [ 'number_invalid', 'number_type_refused' ];
 /** What each route of the service takes and answers. */
 export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 	...bookingOperations,
+	...teamOperations,
 	pair: {
 		summary:
 			'Connects a WordPress site. The code is its proof: it works once, for one hour.',
@@ -147,6 +150,7 @@ export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 			'immediate_not_offered',
 			'booking_not_offered',
 			'request_already_open',
+			'number_blocked',
 			'too_many_for_number',
 			'too_many_for_address',
 			'daily_cap_reached',
@@ -154,7 +158,7 @@ export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 	},
 	listRequests: {
 		summary:
-			'Requests, what is overdue first, then newest first, a page at a time.',
+			'Requests that a filter finds, what is overdue first, a page at a time.',
 		query: listRequestsQuerySchema,
 		answers: {
 			200: { description: 'One page.', schema: requestListSchema },
@@ -163,6 +167,7 @@ export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 	},
 	readRequest: {
 		summary: 'One request with its attempts and timeline.',
+		query: readRequestQuerySchema,
 		answers: {
 			200: { description: 'The request.', schema: requestDetailSchema },
 		},

@@ -21,6 +21,7 @@ const known = new Set( [
 	'required',
 	'additionalProperties',
 	'anyOf',
+	'oneOf',
 ] );
 
 /** The formats that WordPress checks. */
@@ -44,7 +45,7 @@ function translate( schema: Schema ): Schema {
 			translated[ word ] = inner( word, value );
 		}
 	}
-	if ( translated.type === undefined && translated.anyOf === undefined ) {
+	if ( ! ( translated.type ?? translated.anyOf ?? translated.oneOf ) ) {
 		throw new Error(
 			`WordPress cannot check this: ${ JSON.stringify( schema ) }`
 		);
@@ -99,5 +100,7 @@ function inner( word: string, value: PhpValue ): PhpValue {
 	) {
 		return translate( value as Schema );
 	}
-	return word === 'anyOf' ? ( value as Schema[] ).map( translate ) : value;
+	return word === 'anyOf' || word === 'oneOf'
+		? ( value as Schema[] ).map( translate )
+		: value;
 }
