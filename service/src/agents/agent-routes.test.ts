@@ -54,9 +54,18 @@ onEachDatabase( 'agent routes', ( open ) => {
 			number: '+33612345678',
 			email: 'zoe@boulangerie.example',
 			presence: { status: 'offline', until: null },
+			isInHours: false,
+			opensAt: null,
+			missedCallAt: null,
 			wrapUpUntil: null,
 			hours: { weekly: null, leave: [] },
 			busyCalls: 0,
+			alerts: {
+				missedCall: 'none',
+				failedBooking: 'email',
+				dailyReport: 'none',
+				opening: 'none',
+			},
 		} );
 		expect( await list() ).toEqual( [ body ] );
 		expect(
@@ -102,6 +111,38 @@ onEachDatabase( 'agent routes', ( open ) => {
 			expect.objectContaining( { name: 'Zoé', hours } ),
 		] );
 		expect( edge.hoursChanges ).toEqual( [ site.id ] );
+	} );
+
+	it( 'keeps what somebody wants to be told, whatever the profile says later [R16] [N18]', async () => {
+		const alerts = {
+			missedCall: 'text_message',
+			failedBooking: 'none',
+			dailyReport: 'email',
+			opening: 'email',
+		};
+		const { body: before } = await save( 7 ).expect( 200 );
+		expect( before.alerts ).toEqual( {
+			missedCall: 'none',
+			failedBooking: 'email',
+			dailyReport: 'none',
+			opening: 'none',
+		} );
+
+		const { body } = await wordpress()
+			.put( '/v1/agents/7/alerts', alerts )
+			.expect( 200 );
+
+		expect( body ).toMatchObject( { userId: 7, alerts } );
+		expect( ( await save( 7, { name: 'Zoé' } ) ).body.alerts ).toEqual(
+			alerts
+		);
+		await wordpress()
+			.put( '/v1/agents/7/alerts', { dailyReport: 'text_message' } )
+			.expect( 400 );
+		await wordpress().put( '/v1/agents/8/alerts', alerts ).expect( 404 );
+		expect( await list() ).toEqual( [
+			expect.objectContaining( { alerts } ),
+		] );
 	} );
 
 	it( 'refuses hours that overlap and leave that ends before it begins', async () => {

@@ -1,8 +1,12 @@
 import {
+	agentSeenSchema,
+	presenceLogQuerySchema,
 	saveAgentHoursSchema,
 	saveAgentSchema,
+	saveAlertSettingsSchema,
 	savePresenceSchema,
 	serviceRoutes,
+	testCallSchema,
 	type AgentList,
 } from '@rappel/contract';
 import { Router, type Request } from 'express';
@@ -10,9 +14,13 @@ import { siteOf } from '../http/authenticated-site.js';
 import { expressPath } from '../http/express-path.js';
 import { Refusal } from '../refusal.js';
 import type { Agents } from './agents.js';
+import type { TestCall } from './test-call.js';
 
 /** /v1/agents: WordPress's users who may take callbacks, and whether they are there. */
-export function createAgentRoutes( agents: Agents ): Router {
+export function createAgentRoutes(
+	agents: Agents,
+	testCall: TestCall
+): Router {
 	const router = Router();
 
 	router.get(
@@ -49,12 +57,47 @@ export function createAgentRoutes( agents: Agents ): Router {
 	router.put(
 		expressPath( serviceRoutes.savePresence ),
 		async ( request, response ) => {
-			const { status } = savePresenceSchema.parse( request.body );
+			const {
+				status,
+				byUserId = null,
+				from,
+			} = savePresenceSchema.parse( request.body );
 			response.json(
 				await agents.savePresence(
 					siteOf( response ),
 					userIdOf( request ),
-					status
+					{ status, source: from, byUserId }
+				)
+			);
+		}
+	);
+
+	router.post(
+		expressPath( serviceRoutes.agentSeen ),
+		async ( request, response ) => {
+			agentSeenSchema.parse( request.body ?? {} );
+			response.json(
+				await agents.seen( siteOf( response ), userIdOf( request ) )
+			);
+		}
+	);
+
+	router.post(
+		expressPath( serviceRoutes.testCall ),
+		async ( request, response ) => {
+			const { language } = testCallSchema.parse( request.body ?? {} );
+			await testCall( siteOf( response ), userIdOf( request ), language );
+			response.status( 204 ).end();
+		}
+	);
+
+	router.get(
+		expressPath( serviceRoutes.readPresenceLog ),
+		async ( request, response ) => {
+			response.json(
+				await agents.readPresenceLog(
+					siteOf( response ),
+					presenceLogQuerySchema.parse( request.query )
 				)
 			);
 		}
@@ -68,6 +111,19 @@ export function createAgentRoutes( agents: Agents ): Router {
 					siteOf( response ),
 					userIdOf( request ),
 					saveAgentHoursSchema.parse( request.body )
+				)
+			);
+		}
+	);
+
+	router.put(
+		expressPath( serviceRoutes.saveAlertSettings ),
+		async ( request, response ) => {
+			response.json(
+				await agents.saveAlerts(
+					siteOf( response ),
+					userIdOf( request ),
+					saveAlertSettingsSchema.parse( request.body )
 				)
 			);
 		}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alertSettingsSchema } from '@rappel/contract';
 import { beforeEach, expect, it } from '@jest/globals';
 import { onEachDatabase } from '../persistence/testing/each-database.js';
 import { createAgentStore, type AgentStore } from './agent-store.js';
@@ -36,7 +37,12 @@ onEachDatabase( 'agent store', ( open ) => {
 			email: null,
 			status: 'offline',
 			statusSince: at( 0 ),
+			statusSource: 'page',
+			seenAt: null,
+			missedCallAt: null,
+			language: null,
 			hours: { weekly: null, leave: [] },
+			alerts: alertSettingsSchema.parse( {} ),
 			lastOfferedAt: null,
 			lastEndedAt: null,
 		} );

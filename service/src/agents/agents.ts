@@ -1,22 +1,24 @@
 import type {
 	Agent as WireAgent,
 	AgentHours,
-	Presence,
+	AlertSettings,
+	PresenceLog,
+	PresenceLogQuery,
 	SaveAgent,
 } from '@rappel/contract';
-import { channelHours } from '../availability/channel-hours.js';
 import { checkAgentHours } from '../availability/check-hours.js';
-import type { Hours } from '../availability/domain/hours.js';
-import type { Channel } from '../channels/channel.js';
+import type { ChannelStore } from '../channels/channel-store.js';
 import type { Clock } from '../clock.js';
 import { readDestinationNumber } from '../guards/own-line.js';
 import type { Database } from '../persistence/database.js';
 import { Refusal } from '../refusal.js';
-import type { Seats, TakenSeat } from '../seats/seats.js';
 import type { Site } from '../sites/site.js';
 import type { AgentStore } from './agent-store.js';
-import type { Agent } from './domain/agent.js';
-import { presenceAt } from './domain/presence.js';
+import type { DescribeAgents } from './describe-agents.js';
+import { leaveTeams } from './leave-teams.js';
+import type { ChangedPresence, PresenceKeeping, Said } from './presence.js';
+import type { PresenceLogStore } from './presence-log.js';
+import { readPresenceLog } from './read-presence-log.js';
 
 /** More than any site has, and few enough to be read for each request. */
 const maximumAgents = 200;
@@ -24,17 +26,12 @@ const maximumAgents = 200;
 export interface AgentsOptions {
 	database: Database;
 	agents: AgentStore;
-	channels: { list: ( siteId: string ) => Promise< Channel[] > };
-	seats: Pick< Seats, 'read' >;
-	/**
-	 * Told of every change of somebody's status (offline: also of one who was removed), and of a number that was given to somebody.
-	 * In the transaction of the change.
-	 */
-	presenceChanged: (
-		siteId: string,
-		userId: number,
-		status: Presence[ 'status' ]
-	) => Promise< void >;
+	channels: Pick< ChannelStore, 'list' | 'find' | 'save' >;
+	presence: PresenceKeeping;
+	log: PresenceLogStore;
+	describe: DescribeAgents;
+	/** Told of a number that was given to somebody, or taken from them (offline), in that transaction. */
+	presenceChanged: ( changed: ChangedPresence ) => Promise< void >;
 	/** Told of hours or leave that changed, and of somebody who was removed: bookings may have nobody left. In that transaction. */
 	hoursChanged: ( siteId: string ) => Promise< void >;
 	clock: Clock;
@@ -50,19 +47,32 @@ export interface Agents {
 		userId: number,
 		profile: SaveAgent
 	) => Promise< WireAgent >;
-	/** Past requests keep the name. @throws {Refusal} agent_not_found. */
+	/** They leave every team; past requests keep the name. @throws {Refusal} agent_not_found. */
 	remove: ( site: Site, userId: number ) => Promise< void >;
 	/** @throws {Refusal} agent_not_found. */
 	savePresence: (
 		site: Site,
 		userId: number,
-		status: Presence[ 'status' ]
+		said: Said
 	) => Promise< WireAgent >;
+	/** A page is open before them. @throws {Refusal} agent_not_found. */
+	seen: ( site: Site, userId: number ) => Promise< WireAgent >;
+	/** The newest first. A cursor that is none of ours starts at the first page. */
+	readPresenceLog: (
+		site: Site,
+		query: PresenceLogQuery
+	) => Promise< PresenceLog >;
 	/** @throws {Refusal} agent_not_found. @throws {ZodError} Hours that cannot be (checkAgentHours). */
 	saveHours: (
 		site: Site,
 		userId: number,
 		hours: AgentHours
+	) => Promise< WireAgent >;
+	/** What they are told, and how. @throws {Refusal} agent_not_found. */
+	saveAlerts: (
+		site: Site,
+		userId: number,
+		alerts: AlertSettings
 	) => Promise< WireAgent >;
 }
 
@@ -70,35 +80,13 @@ export function createAgents( {
 	database,
 	agents,
 	channels,
-	seats,
+	presence,
+	log,
+	describe,
 	presenceChanged,
 	hoursChanged,
 	clock,
 }: AgentsOptions ): Agents {
-	const describe = async ( site: Site, known: readonly Agent[] ) => {
-		const now = clock.now();
-		const ofSite = await channels.list( site.id );
-		const taken = await seats.read(
-			known.map( ( { userId } ) => ( {
-				siteId: site.id,
-				kind: 'agent',
-				id: String( userId ),
-			} ) )
-		);
-		return known.map( ( agent ) =>
-			asTold(
-				agent,
-				{
-					hours: hoursOf( site, ofSite, agent.userId, now ),
-					seats: taken.filter(
-						( { holder } ) => holder.id === String( agent.userId )
-					),
-				},
-				now
-			)
-		);
-	};
-
 	const read = async ( site: Site, userId: number ): Promise< WireAgent > => {
 		const agent = await agents.find( site.id, userId );
 		const [ told ] = agent ? await describe( site, [ agent ] ) : [];
@@ -111,7 +99,7 @@ export function createAgents( {
 	return {
 		list: async ( site ) => describe( site, await agents.list( site.id ) ),
 
-		save: ( site, userId, { name, number, country, email } ) =>
+		save: ( site, userId, { name, number, country, email, language } ) =>
 			database.transaction( async () => {
 				const before = await agents.find( site.id, userId );
 				if ( ! before ) {
@@ -119,42 +107,49 @@ export function createAgents( {
 				}
 				const e164 = readDestinationNumber( number, country, 'number' );
 				await agents.save(
-					{ siteId: site.id, userId, name, number: e164, email },
+					{
+						siteId: site.id,
+						userId,
+						name,
+						number: e164,
+						email,
+						language,
+					},
 					clock.now()
 				);
 				if ( before && before.number !== e164 ) {
-					await presenceChanged(
-						site.id,
+					await presenceChanged( {
+						siteId: site.id,
 						userId,
-						e164 ? before.status : 'offline'
-					);
+						status: e164 ? before.status : 'offline',
+						source: before.statusSource,
+					} );
 				}
 				return read( site, userId );
 			} ),
 
 		remove: ( site, userId ) =>
 			database.transaction( async () => {
-				if (
-					! ( await agents.remove( site.id, userId, clock.now() ) )
-				) {
+				if ( ! ( await presence.remove( site, userId ) ) ) {
 					throw new Refusal( 'agent_not_found' );
 				}
-				await presenceChanged( site.id, userId, 'offline' );
+				await leaveTeams( { channels, clock }, site.id, userId );
 				await hoursChanged( site.id );
 			} ),
 
-		savePresence: ( site, userId, status ) =>
+		savePresence: ( site, userId, said ) =>
 			database.transaction( async () => {
-				const saved = await agents.saveStatus(
-					{ siteId: site.id, userId, status },
-					clock.now()
-				);
-				if ( ! saved ) {
-					throw new Refusal( 'agent_not_found' );
-				}
-				await presenceChanged( site.id, userId, status );
+				await presence.say( site, userId, said );
 				return read( site, userId );
 			} ),
+
+		async seen( site, userId ) {
+			await presence.seen( site.id, [ userId ] );
+			return read( site, userId );
+		},
+
+		readPresenceLog: ( site, query ) =>
+			readPresenceLog( { agents, presence, log }, site, query ),
 
 		async saveHours( site, userId, hours ) {
 			checkAgentHours( hours );
@@ -170,6 +165,18 @@ export function createAgents( {
 				return read( site, userId );
 			} );
 		},
+
+		saveAlerts: ( site, userId, alerts ) =>
+			database.transaction( async () => {
+				const saved = await agents.saveAlerts(
+					{ siteId: site.id, userId, alerts },
+					clock.now()
+				);
+				if ( ! saved ) {
+					throw new Refusal( 'agent_not_found' );
+				}
+				return read( site, userId );
+			} ),
 	};
 }
 
@@ -183,41 +190,4 @@ async function refuseTooMany(
 			values: { maximum: maximumAgents },
 		} );
 	}
-}
-
-/** The hours of the channels that may call somebody, or look at their presence; of somebody on no team, the site's. */
-function hoursOf(
-	site: Site,
-	channels: readonly Channel[],
-	userId: number,
-	now: Date
-): Hours[] {
-	const own = channels.filter( ( { settings } ) =>
-		settings.team.length > 0
-			? settings.team.some( ( member ) => member.userId === userId )
-			: settings.calls.checkAvailability
-	);
-	return ( own.length > 0 ? own : channels ).map( ( { settings } ) =>
-		channelHours( settings, site, now )
-	);
-}
-
-function asTold(
-	{ userId, name, number, email, status, statusSince, hours }: Agent,
-	of: { hours: readonly Hours[]; seats: readonly TakenSeat[] },
-	now: Date
-): WireAgent {
-	const wrapUpUntil = of.seats
-		.flatMap( ( { freeAt } ) => ( freeAt && freeAt > now ? freeAt : [] ) )
-		.toSorted( ( a, b ) => b.getTime() - a.getTime() )[ 0 ];
-	return {
-		userId,
-		name,
-		number,
-		email,
-		presence: presenceAt( { status, statusSince }, of.hours, now ),
-		wrapUpUntil: wrapUpUntil?.toISOString() ?? null,
-		hours,
-		busyCalls: of.seats.filter( ( { freeAt } ) => freeAt === null ).length,
-	};
 }

@@ -35,6 +35,8 @@ const ask = (
 			destination: '+33123456789',
 			distribution: 'in_order',
 			confirmation: 'mobiles',
+			owner: null,
+			calledFrom: null,
 			...plan,
 		},
 	} );
@@ -135,6 +137,32 @@ describe( 'companySide: consultants', () => {
 			ask( { ...check, agents: withStatus( 'offline', 'away', 'away' ) } )
 		).toEqual( { candidates: [], worthWaiting: null } );
 		expect( called( { ...check, hours: closed } ) ).toEqual( [] );
+	} );
+
+	it( 'calls whom a request was assigned to, though not of the team, and nobody else [R05] [R11]', () => {
+		const assigned = {
+			ownerUserId: 9,
+			plan: { owner: { userId: 9, waitSeconds: null } },
+		};
+		expect( called( assigned ) ).toEqual( [ 9 ] );
+		expect( ask( { ...check, ...assigned, agents: [] } ) ).toEqual(
+			ask( { ...check, agents: [] } )
+		);
+	} );
+
+	it( 'calls at a time that the company chose who is online, outside the hours too [R11]', () => {
+		const chosen = { plan: { calledFrom: now } };
+		expect( called( { ...check, ...chosen, hours: closed } ) ).toEqual(
+			called( { ...check, ...chosen } )
+		);
+		expect(
+			called( {
+				...check,
+				...chosen,
+				hours: closed,
+				agents: withStatus( 'offline', 'offline', 'offline' ),
+			} )
+		).toEqual( [] );
 	} );
 
 	it( 'falls to the destination with an empty team [S12]', () => {

@@ -7,7 +7,7 @@ import type {
 import type { Candidate } from '../../callbacks/domain/commands.js';
 import type { Agent } from './agent.js';
 import { inCallOrder, type Turn } from './distribution.js';
-import { isEligible } from './presence.js';
+import { isEligible, isOnline } from './presence.js';
 
 /** Whose presence counts on a channel. */
 export interface Pool {
@@ -21,7 +21,12 @@ export interface Pool {
 export interface CompanySide extends Pool {
 	plan: Pick<
 		CallPlan,
-		'routing' | 'destination' | 'distribution' | 'confirmation'
+		| 'routing'
+		| 'destination'
+		| 'distribution'
+		| 'confirmation'
+		| 'owner'
+		| 'calledFrom'
 	>;
 	checkAvailability: boolean;
 	/** The agent whom alone the request waits for at this instant; null: whoever may be called. */
@@ -74,12 +79,16 @@ export function companySide( side: CompanySide ): CompanySideAnswer {
 }
 
 /** Whether somebody is eligible: a member of the team, or, where there is none, anybody who may take callbacks. */
-export function someoneEligible( pool: Pool, now: Date ): boolean {
+export function someoneEligible(
+	pool: Pool,
+	now: Date,
+	isThereThen = isEligible
+): boolean {
 	const members = new Set( pool.team.map( ( { userId } ) => userId ) );
 	return pool.agents.some(
 		( agent ) =>
 			( members.size === 0 || members.has( agent.userId ) ) &&
-			isEligible( agent, pool.hours, now )
+			isThereThen( agent, pool.hours, now )
 	);
 }
 
@@ -88,7 +97,7 @@ function destination( side: CompanySide ): CompanySideAnswer {
 	if (
 		plan.destination === null ||
 		rung.destination ||
-		( checkAvailability && ! someoneEligible( side, now ) )
+		( checkAvailability && ! someoneEligible( side, now, isThere( side ) ) )
 	) {
 		return nobody;
 	}
@@ -111,21 +120,15 @@ interface Member extends Turn {
 }
 
 /** Who of the team can be called, and was not yet, in the order of the settings. */
-function callableTeam( {
-	team,
-	agents,
-	checkAvailability,
-	hours,
-	rung,
-	now,
-}: CompanySide ): Member[] {
+function callableTeam( side: CompanySide ): Member[] {
+	const { agents, checkAvailability, hours, rung, now } = side;
 	const known = new Map( agents.map( ( agent ) => [ agent.userId, agent ] ) );
-	return team.flatMap( ( { userId, priority } ) => {
+	return withAssigned( side ).flatMap( ( { userId, priority } ) => {
 		const agent = known.get( userId );
 		if (
 			! agent?.number ||
 			rung.userIds.has( userId ) ||
-			( checkAvailability && ! isEligible( agent, hours, now ) )
+			( checkAvailability && ! isThere( side )( agent, hours, now ) )
 		) {
 			return [];
 		}
@@ -152,12 +155,31 @@ function idleSince(
 	return lastEndedAt && lastEndedAt > statusSince ? lastEndedAt : statusSince;
 }
 
+/** At a time that the company chose the hours do not count, their status does. */
+function isThere( { plan }: CompanySide ): typeof isEligible {
+	return plan.calledFrom === null ? isEligible : isOnline;
+}
+
+/** The team, and the agent to whom the request was assigned while it waits for them, be they of it or not. */
+function withAssigned( {
+	team,
+	plan: { owner },
+	ownerUserId,
+}: CompanySide ): readonly TeamMember[] {
+	return owner?.waitSeconds === null &&
+		owner.userId === ownerUserId &&
+		! team.some( ( { userId } ) => userId === ownerUserId )
+		? [ ...team, { userId: owner.userId, priority: 1 } ]
+		: team;
+}
+
 /** An owner who cannot be called is not waited for. */
-function waitsForOwner( { ownerUserId, team, agents }: CompanySide ): boolean {
+function waitsForOwner( side: CompanySide ): boolean {
+	const { ownerUserId, agents } = side;
 	const isOwner = ( { userId }: { userId: number } ) =>
 		userId === ownerUserId;
 	return (
-		team.some( isOwner ) &&
+		withAssigned( side ).some( isOwner ) &&
 		agents.some( ( agent ) => isOwner( agent ) && agent.number !== null )
 	);
 }

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import type { Hours } from '../../availability/domain/hours.js';
 import { openingAt } from '../../availability/domain/opening.js';
 import { someHours } from '../../availability/testing/some-hours.js';
-import { isEligible, presenceAt, statusEndsAt } from './presence.js';
+import {
+	isEligible,
+	isUnseen,
+	periodEndedAt,
+	presenceAt,
+	statusEndsAt,
+} from './presence.js';
 
 const at = ( iso: string ) => new Date( iso );
 /** A Wednesday; in Paris it is an hour later. */
@@ -219,5 +225,71 @@ describe( 'presenceAt', () => {
 				wednesday( '23:00' )
 			)
 		).toEqual( held );
+	} );
+} );
+
+describe( 'periodEndedAt', () => {
+	const said = {
+		status: 'away',
+		statusSince: wednesday( '08:30' ),
+	} as const;
+
+	it( 'is the end of the last of their periods, once it has come [S17]', () => {
+		const short = hours( [ '09:00', '10:00' ] );
+
+		expect(
+			periodEndedAt( said, [ office, short ], wednesday( '10:59' ) )
+		).toBeNull();
+		expect(
+			periodEndedAt( said, [ office, short ], wednesday( '16:00' ) )
+		).toEqual( wednesday( '11:00' ) );
+	} );
+
+	it( 'is nothing for who said offline, and where a channel never closes', () => {
+		expect(
+			periodEndedAt(
+				{ ...said, status: 'offline' },
+				[ office ],
+				wednesday( '16:00' )
+			)
+		).toBeNull();
+		expect(
+			periodEndedAt(
+				said,
+				[ office, roundTheClock ],
+				wednesday( '16:00' )
+			)
+		).toBeNull();
+	} );
+} );
+
+describe( 'isUnseen', () => {
+	const agent = {
+		status: 'online',
+		statusSince: wednesday( '08:00' ),
+		statusSource: 'page',
+		seenAt: wednesday( '08:20' ),
+	} as const;
+
+	it.each( [
+		[ 'just before the minutes are over', agent, '08:29', false ],
+		[ 'when they are over', agent, '08:30', true ],
+		[ 'never seen', { ...agent, seenAt: null }, '08:10', true ],
+		[ 'away already', { ...agent, status: 'away' }, '09:00', false ],
+		[
+			'by phone, without a page',
+			{ ...agent, statusSource: 'phone' },
+			'09:00',
+			false,
+		],
+		[
+			'by the personal page',
+			{ ...agent, statusSource: 'personal_page' },
+			'09:00',
+			false,
+		],
+	] as const )( '%s [N10]', ( _title, of, now, expected ) => {
+		expect( isUnseen( of, 10, wednesday( now ) ) ).toBe( expected );
+		expect( isUnseen( of, null, wednesday( now ) ) ).toBe( false );
 	} );
 } );

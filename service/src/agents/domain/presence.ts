@@ -3,6 +3,8 @@ import type { Hours } from '../../availability/domain/hours.js';
 import { openingAt } from '../../availability/domain/opening.js';
 import type { Agent } from './agent.js';
 
+const minuteMs = 60_000;
+
 type Said = Pick< Agent, 'status' | 'statusSince' >;
 
 /**
@@ -21,7 +23,12 @@ export function statusEndsAt( hours: Hours, saidAt: Date ): Date | null {
 
 /** Online and inside the hours, both. */
 export function isEligible( said: Said, hours: Hours, now: Date ): boolean {
-	if ( said.status !== 'online' || ! openingAt( hours, now ).open ) {
+	return openingAt( hours, now ).open && isOnline( said, hours, now );
+}
+
+/** Whether the status that they said still holds: for a call at a time that the company chose, outside the hours perhaps. */
+export function isOnline( said: Said, hours: Hours, now: Date ): boolean {
+	if ( said.status !== 'online' ) {
 		return false;
 	}
 	const endsAt = statusEndsAt( hours, said.statusSince );
@@ -44,17 +51,59 @@ export function presenceAt(
 	if ( said.status === 'offline' ) {
 		return { status: 'offline', until: null };
 	}
+	const until = holdsUntil( said, channels );
+	return until === null || now < until
+		? { status: said.status, until: until?.toISOString() ?? null }
+		: { status: 'offline', until: null };
+}
+
+/** When the status that somebody said last ended with its period; null: it holds, or they said offline themselves. */
+export function periodEndedAt(
+	said: Said,
+	channels: readonly Hours[],
+	now: Date
+): Date | null {
+	const until =
+		said.status === 'offline' ? null : holdsUntil( said, channels );
+	return until !== null && until <= now ? until : null;
+}
+
+/** Null: some channel never closes, or there is none. */
+function holdsUntil(
+	{ statusSince }: Said,
+	channels: readonly Hours[]
+): Date | null {
 	const ends = channels.map( ( hours ) =>
-		statusEndsAt( hours, said.statusSince )
+		statusEndsAt( hours, statusSince )
 	);
 	const known = ends.filter( ( end ) => end !== null );
-	if ( known.length === 0 || known.length < ends.length ) {
-		return { status: said.status, until: null };
+	return known.length === 0 || known.length < ends.length
+		? null
+		: new Date( Math.max( ...known.map( ( end ) => end.getTime() ) ) );
+}
+
+/**
+ * Whether somebody is online without a page of Rappel open for so long. Who said it on their phone or their personal page has none
+ * open, and is left alone; null minutes: so is everybody.
+ */
+export function isUnseen(
+	{
+		status,
+		statusSince,
+		statusSource,
+		seenAt,
+	}: Pick< Agent, 'status' | 'statusSince' | 'statusSource' | 'seenAt' >,
+	awayAfterMinutes: number | null,
+	now: Date
+): boolean {
+	if (
+		awayAfterMinutes === null ||
+		status !== 'online' ||
+		statusSource === 'phone' ||
+		statusSource === 'personal_page'
+	) {
+		return false;
 	}
-	const until = new Date(
-		Math.max( ...known.map( ( end ) => end.getTime() ) )
-	);
-	return now < until
-		? { status: said.status, until: until.toISOString() }
-		: { status: 'offline', until: null };
+	const lastSign = Math.max( statusSince.getTime(), seenAt?.getTime() ?? 0 );
+	return now.getTime() - lastSign >= awayAfterMinutes * minuteMs;
 }

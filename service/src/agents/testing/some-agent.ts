@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { alertSettingsSchema } from '@rappel/contract';
 import type { Agent } from '../domain/agent.js';
 
 /** An agent for tests: online since the Wednesday morning on which most tests play, with what matters to the test given. */
@@ -12,7 +13,12 @@ export function someAgent( given: Partial< Agent > = {} ): Agent {
 		email: null,
 		status: 'online',
 		statusSince: new Date( '2026-11-25T08:00:00.000Z' ),
+		statusSource: 'page',
+		seenAt: null,
+		missedCallAt: null,
+		language: null,
 		hours: { weekly: null, leave: [] },
+		alerts: alertSettingsSchema.parse( {} ),
 		lastOfferedAt: null,
 		lastEndedAt: null,
 		...given,

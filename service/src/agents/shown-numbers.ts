@@ -1,0 +1,14 @@
+import type { Channel } from '../channels/channel.js';
+import type { Site } from '../sites/site.js';
+
+/** What phones show that a site calls, E.164: the site's own number, else the service's; then what channels have of their own. */
+export function shownNumbers(
+	site: Pick< Site, 'callerId' >,
+	channels: readonly Channel[],
+	defaultCallerId: string | null
+): string[] {
+	return [
+		site.callerId ?? defaultCallerId,
+		...channels.map( ( { settings } ) => settings.calls.callerId ),
+	].filter( ( number ) => number !== null );
+}
