@@ -2,6 +2,7 @@ import type { Language } from '@rappel/contract';
 import type {
 	IncomingMessageNews,
 	MessageNews,
+	SupervisorNews,
 } from '../telephony/call-events.js';
 
 export interface RequestRef {
@@ -42,6 +43,17 @@ export interface AfterCall {
 			seconds: number;
 		}
 	) => Promise< void >;
+	/** An agent's phone rang and they did not take the call. Busy is not missed, nor is a call that was taken back. */
+	callMissed: (
+		of: RequestRef & {
+			legId: string;
+			userId: number;
+			/** When their call was over. */
+			at: Date;
+		}
+	) => Promise< void >;
+	/** What became of the call of somebody who is to hear two talk. */
+	supervisorChanged: ( news: SupervisorNews ) => Promise< void >;
 	/** What became of a text message. */
 	messageChanged: ( news: MessageNews ) => Promise< void >;
 	/** Somebody wrote to a number of ours. */
@@ -53,6 +65,8 @@ export const nothingAfter: AfterCall = {
 	surveyScored: async () => undefined,
 	bookingLinkWanted: async () => undefined,
 	recorded: async () => undefined,
+	callMissed: async () => undefined,
+	supervisorChanged: async () => undefined,
 	messageChanged: async () => undefined,
 	messageReceived: async () => undefined,
 };

@@ -4,6 +4,7 @@ import { decide } from './domain/decide.js';
 import type { RequestEvent } from './domain/events.js';
 import { evolve } from './domain/evolve.js';
 import type { Dependencies } from './dependencies.js';
+import { tellMissedCalls } from './missed-calls.js';
 import { scheduleEffects } from './schedule-effects.js';
 import { settleBooking } from './settle-booking.js';
 import { settleSeats } from './settle-seats.js';
@@ -98,6 +99,12 @@ async function once(
 		after: request,
 		events,
 	} );
+	await dependencies.teamNews( {
+		details: loaded.details,
+		before: loaded.request,
+		after: request,
+		events,
+	} );
 	const freed = await settleSeats(
 		dependencies,
 		{
@@ -108,6 +115,11 @@ async function once(
 		},
 		now
 	);
+	await tellMissedCalls( dependencies, {
+		request,
+		details: loaded.details,
+		events,
+	} );
 	await scheduleEffects(
 		dependencies,
 		{ request, details: loaded.details },

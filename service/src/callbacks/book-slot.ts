@@ -74,6 +74,12 @@ export async function bookSlot(
 	);
 	await store.insert( details, request, events, now );
 	await scheduleEffects( dependencies, { request, details }, effects );
+	await dependencies.teamNews( {
+		details,
+		before: null,
+		after: request,
+		events,
+	} );
 	const booking = await bookings.find( requestId );
 	if ( booking ) {
 		await keptLinksOf( dependencies, site, booking );

@@ -29,6 +29,7 @@ export function callPlan( {
 }: Settled ): CallPlan {
 	const { calls, retries, team, fallback, recording, survey, booking } =
 		settings;
+	const { minutes: returnMinutes } = settings.returnTimer;
 	// An empty team falls to the destination number.
 	const toTeam = calls.routing === 'team' && team.length > 0;
 	return {
@@ -58,6 +59,7 @@ export function callPlan( {
 		recording: recording.enabled,
 		survey: survey.enabled,
 		wrapUpSeconds: calls.wrapUpSeconds,
+		returnSeconds: returnMinutes === null ? null : returnMinutes * 60,
 		owner:
 			toTeam && ownerUserId !== null
 				? {
@@ -65,6 +67,7 @@ export function callPlan( {
 						waitSeconds: calls.ownerWaitMinutes * 60,
 					}
 				: null,
+		calledFrom: null,
 		booking: booked && {
 			...booked,
 			lateAfterSeconds: booking.lateAfterMinutes * 60,

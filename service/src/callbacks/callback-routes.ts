@@ -1,15 +1,24 @@
+import { pipeline } from 'node:stream/promises';
 import {
+	actOnRequestsSchema,
 	cancelRequestSchema,
 	createRequestSchema,
+	e164Schema,
 	idSchema,
 	languageSchema,
 	listRequestsQuerySchema,
+	readRequestQuerySchema,
+	requestFilterSchema,
 	requestKeySchema,
 	serviceRoutes,
+	type ActedOnRequests,
 } from '@rappel/contract';
 import { Router } from 'express';
 import { siteOf } from '../http/authenticated-site.js';
 import { expressPath } from '../http/express-path.js';
+import { languageOf } from '../http/language.js';
+import { problemOf } from '../http/problem-details.js';
+import { traceIdOf } from '../http/request-log.js';
 import { Refusal } from '../refusal.js';
 import type { CallbackUseCases } from './callbacks.js';
 
@@ -37,6 +46,27 @@ export function createCallbackRoutes( useCases: CallbackUseCases ): Router {
 					listRequestsQuerySchema.parse( request.query )
 				)
 			);
+		}
+	);
+
+	// Before the route of one request, whose address it has.
+	router.get(
+		expressPath( serviceRoutes.exportRequests ),
+		async ( request, response ) => {
+			const table = useCases.exportRequests( {
+				site: siteOf( response ),
+				filter: requestFilterSchema.parse( request.query ),
+				language: languageOf( request ),
+			} );
+			response.set( 'Cache-Control', 'no-store' ).type( 'text/csv' );
+			try {
+				await pipeline( table, response );
+			} catch ( error ) {
+				// Whoever asked went away.
+				if ( ! wasLeft( error ) ) {
+					throw error;
+				}
+			}
 		}
 	);
 
@@ -79,9 +109,51 @@ export function createCallbackRoutes( useCases: CallbackUseCases ): Router {
 			response.json(
 				await useCases.readRequest(
 					siteOf( response ).id,
-					known( idSchema, request.params.requestId )
+					known( idSchema, request.params.requestId ),
+					readRequestQuerySchema.parse( request.query )
 				)
 			);
+		}
+	);
+
+	router.post(
+		expressPath( serviceRoutes.actOnRequests ),
+		async ( request, response ) => {
+			const acted = await useCases.actOnRequests(
+				siteOf( response ),
+				actOnRequestsSchema.parse( request.body )
+			);
+			const context = {
+				language: languageOf( request ),
+				traceId: traceIdOf( request ),
+			};
+			response.json( {
+				results: acted.map( ( { refusal, ...rest } ) => ( {
+					...rest,
+					problem: refusal && problemOf( refusal, context ),
+				} ) ),
+			} satisfies ActedOnRequests );
+		}
+	);
+
+	router.get(
+		expressPath( serviceRoutes.listBlockedNumbers ),
+		async ( _, response ) => {
+			response.json(
+				await useCases.listBlockedNumbers( siteOf( response ).id )
+			);
+		}
+	);
+
+	router.delete(
+		expressPath( serviceRoutes.unblockNumber ),
+		async ( request, response ) => {
+			const { data } = e164Schema.safeParse( request.params.number );
+			if ( data === undefined ) {
+				throw new Refusal( 'blocked_number_not_found' );
+			}
+			await useCases.unblockNumber( siteOf( response ).id, data );
+			response.status( 204 ).end();
 		}
 	);
 
@@ -98,4 +170,13 @@ function known(
 		throw new Refusal( 'request_not_found' );
 	}
 	return data;
+}
+
+/** https://nodejs.org/api/errors.html#err_stream_premature_close */
+function wasLeft( error: unknown ): boolean {
+	return (
+		error instanceof Error &&
+		'code' in error &&
+		error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+	);
 }

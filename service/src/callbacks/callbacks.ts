@@ -11,10 +11,18 @@ import {
 import type { Channel } from '../channels/channel.js';
 import type { CallEvents } from '../telephony/call-events.js';
 import { createInbox } from '../telephony/inbox.js';
+import { createBlockedNumbers } from '../guards/blocked-numbers.js';
+import { actOnRequests } from './act-on-requests.js';
 import { nothingAfter } from './after-call.js';
 import { applyCommand } from './apply-command.js';
+import {
+	cancelBlocked,
+	listBlockedNumbers,
+	unblockNumber,
+} from './block-number.js';
 import { createBookedRequests } from './booked-requests.js';
 import { createRequest } from './create-request.js';
+import { exportRequests } from './export-requests.js';
 import { dialLeg } from './dial-leg.js';
 import { after } from './domain/timings.js';
 import { cancelRequest, readStatus } from './follow-request.js';
@@ -23,6 +31,7 @@ import {
 	type AgentJob,
 	type DialJob,
 	type LegJob,
+	type NumberJob,
 	type RequestJob,
 	type SiteJob,
 } from './job-names.js';
@@ -36,8 +45,11 @@ import {
 import {
 	listRequests,
 	readRequest,
+	summaryFor,
 	type RecordingsOf,
 } from './read-requests.js';
+import { noPresenceByPhone } from './presence-by-phone.js';
+import { summarise } from './request-summary.js';
 import { queueIsFull } from './queue-guards.js';
 import { receiveCallEvents } from './receive-call-events.js';
 import { createReconciler } from './reconciler.js';
@@ -45,6 +57,9 @@ import { everyGuard } from './sabotage.js';
 import { moveQueue, seekCompany } from './seek-company.js';
 import { createCallbackStore } from './store/callback-store.js';
 import { createRequestReader } from './store/request-reader.js';
+import { ringReturnTimer } from './ring-return-timer.js';
+import { noTeamNews } from './team-news.js';
+import { talkOf } from './talk-of.js';
 import { dropAgent, queueMayMove, withdrawAgent } from './withdraw-agent.js';
 
 type Tail< F extends ( first: never, ...rest: never[] ) => unknown > =
@@ -60,6 +75,10 @@ export interface CallbackUseCases {
 	cancelRequest: Bound< typeof cancelRequest >;
 	listRequests: Bound< typeof listRequests >;
 	readRequest: Bound< typeof readRequest >;
+	exportRequests: Bound< typeof exportRequests >;
+	actOnRequests: Bound< typeof actOnRequests >;
+	listBlockedNumbers: Bound< typeof listBlockedNumbers >;
+	unblockNumber: Bound< typeof unblockNumber >;
 }
 
 export interface Callbacks extends CallbackUseCases, BookingPages {
@@ -67,6 +86,16 @@ export interface Callbacks extends CallbackUseCases, BookingPages {
 	bookedRequests: BookedRequests;
 	/** Hours, leave or a team have changed: see {@link checkCover}. Joins the current transaction. */
 	coverMayChange: ( siteId: string ) => Promise< void >;
+	/** See {@link talkOf}. */
+	talkOf: Bound< typeof talkOf >;
+	/** Notes for the timeline that somebody supervises the talk. Joins the current transaction. */
+	noteSupervised: (
+		requestId: string,
+		mode: string,
+		byUserId: number
+	) => Promise< void >;
+	/** See {@link summarise}. */
+	summarise: Bound< typeof summarise >;
 	/** For the telephone network's webhooks. */
 	callEvents: CallEvents;
 	/** Whether the channel has a request that is not over: it is not to be removed then. */
@@ -89,26 +118,44 @@ export interface Callbacks extends CallbackUseCases, BookingPages {
 
 /** No network repeats itself for so long. */
 const inboxDays = 7;
+/** 1 s, 2 s, 4 s, …: nobody else looks at it, should the database be away for a while. */
+const returnTimerRetries = 12;
 const inboxSweepMilliseconds = 3_600_000;
 const seatsSweepMilliseconds = 60_000;
 
 /** What has a meaning by itself when it is not given. */
 type Optional =
-	'afterCall' | 'killPoint' | 'guarded' | 'notices' | 'textMessages';
+	| 'afterCall'
+	| 'presenceByPhone'
+	| 'killPoint'
+	| 'guarded'
+	| 'notices'
+	| 'textMessages'
+	| 'teamNews';
 
 /** Everything about callback requests, wired. Defines its jobs, so it must be made before `jobs.start`. */
 export function createCallbacks(
-	given: Omit< WatchDependencies, 'store' | 'mail' | Optional > &
+	given: Omit<
+		WatchDependencies,
+		'store' | 'blockedNumbers' | 'mail' | Optional
+	> &
 		Partial< Pick< WatchDependencies, Optional | 'mail' > > & {
 			recordingsOf?: RecordingsOf;
+			/** Told of each commit that changed a request of the site. */
+			requestsChanged?: ( siteId: string ) => void;
 		}
 ): Callbacks {
 	const { database, jobs, clock, channels } = given;
 	const guarded = given.guarded ?? everyGuard;
-	const store = createCallbackStore( database, guarded );
+	const store = createCallbackStore(
+		database,
+		guarded,
+		given.requestsChanged
+	);
 	const inbox = createInbox( database );
 	const reading = {
 		channels,
+		sites: given.sites,
 		clock,
 		reader: createRequestReader( database ),
 		agentNames: given.agents.names,
@@ -117,9 +164,12 @@ export function createCallbacks(
 	const dependencies: WatchDependencies = {
 		...given,
 		store,
+		blockedNumbers: createBlockedNumbers( database ),
 		afterCall: given.afterCall ?? nothingAfter,
+		presenceByPhone: given.presenceByPhone ?? noPresenceByPhone,
 		notices: given.notices ?? noNotices,
 		textMessages: given.textMessages ?? noNotices,
+		teamNews: given.teamNews ?? noTeamNews,
 		mail: given.mail ?? null,
 		killPoint: given.killPoint ?? noKillPoint,
 		guarded,
@@ -169,6 +219,14 @@ export function createCallbacks(
 	);
 
 	jobs.define< RequestJob >(
+		jobNames.returnTimer,
+		( job ) => ringReturnTimer( dependencies, job ),
+		{ retries: returnTimerRetries }
+	);
+	jobs.define< NumberJob >( jobNames.cancelBlocked, ( job ) =>
+		cancelBlocked( dependencies, job )
+	);
+	jobs.define< RequestJob >(
 		jobNames.watchBooking,
 		createWatchBooking( dependencies )
 	);
@@ -198,6 +256,28 @@ export function createCallbacks(
 		cancelRequest: ( ...rest ) => cancelRequest( dependencies, ...rest ),
 		listRequests: ( ...rest ) => listRequests( reading, ...rest ),
 		readRequest: ( ...rest ) => readRequest( reading, ...rest ),
+		exportRequests: ( ...rest ) => exportRequests( reading, ...rest ),
+		actOnRequests: ( ...rest ) =>
+			actOnRequests(
+				{
+					...dependencies,
+					summaryFor: ( ...asked ) => summaryFor( reading, ...asked ),
+				},
+				...rest
+			),
+		listBlockedNumbers: ( ...rest ) =>
+			listBlockedNumbers( dependencies, ...rest ),
+		unblockNumber: ( ...rest ) => unblockNumber( dependencies, ...rest ),
+		summarise: ( ...rest ) => summarise( reading, ...rest ),
+		talkOf: ( ...rest ) => talkOf( dependencies, ...rest ),
+		async noteSupervised( requestId, mode, byUserId ) {
+			await applyCommand( dependencies, requestId, {
+				type: 'note',
+				what: 'supervised',
+				detail: mode,
+				byUserId,
+			} );
+		},
 		callEvents: receiveCallEvents(
 			dependencies,
 			guarded( 'inbox-deduplication' ) ? inbox.take : async () => true

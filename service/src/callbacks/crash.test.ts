@@ -162,9 +162,9 @@ const stories: Record< string, Story > = {
 };
 stories.record = stories.recording ?? { steps };
 
-/** Those of bookings are in bookings/crash.test.ts. */
+/** Those of bookings are in bookings/crash.test.ts, those of the company's actions in actions.test.ts. */
 const pointsOfCalls = killPoints.filter(
-	( name ) => ! /^(book|move):/.test( name )
+	( name ) => ! /^(book|move|act|call-again):/.test( name )
 );
 
 onEachDatabase( 'a process that is killed', ( open ) => {

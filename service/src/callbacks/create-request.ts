@@ -4,22 +4,13 @@ import type { Channel } from '../channels/channel.js';
 import { checkNumber } from '../guards/number.js';
 import { refuseOwnNumber } from '../guards/own-number.js';
 import { isUniqueViolation } from '../persistence/database.js';
-import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import type { Dependencies } from './dependencies.js';
+import { begin } from './begin-request.js';
 import { bookSlot } from './book-slot.js';
-import { callPlan } from './call-plan.js';
-import { decideRequest } from './domain/decide.js';
-import { isOver } from './domain/callback-request.js';
-import { after, secondsBetween, timings } from './domain/timings.js';
-import { gatherFacts, noFacts } from './gather-facts.js';
-import { isOpen, isTold, mayBook } from './may-request.js';
-import { isInLine } from './place.js';
-import { refuseWhenFull, refuseWhenNobody } from './queue-guards.js';
-import { scheduleEffects } from './schedule-effects.js';
-import { lookOnceMore } from './seek-company.js';
-import { settleSeats } from './settle-seats.js';
+import { after } from './domain/timings.js';
+import { isOpen, mayBook } from './may-request.js';
 import type { Loaded } from './store/callback-store.js';
 import type { RequestDetails } from './store/rows.js';
 import { visitorStatus } from './visitor-status.js';
@@ -99,6 +90,9 @@ async function take(
 		throw new Refusal( 'channel_not_found' );
 	}
 	const number = readNumber( channel, input.number );
+	if ( await dependencies.blockedNumbers.isBlocked( site.id, number ) ) {
+		throw new Refusal( 'number_blocked', { field: 'number' } );
+	}
 	const agentNumbers = await agents.numbers( site.id );
 	refuseOwnNumber( number, ofSite, [
 		site.callerId,
@@ -188,93 +182,6 @@ function detailsOf(
 				? known.requestedAt
 				: null,
 	};
-}
-
-interface Beginning {
-	site: Site;
-	channel: Channel;
-	details: RequestDetails;
-	/** Whether the channel takes immediate requests now. */
-	open: boolean;
-	ownerUserId: number | null;
-}
-
-async function begin(
-	dependencies: Dependencies,
-	{ site, channel, details, open, ownerUserId }: Beginning
-): Promise< Loaded > {
-	const { store, clock, defaultCallerId, guarded } = dependencies;
-	const { calls, queue } = channel.settings;
-	const now = clock.now();
-	const requestId = timeOrderedId();
-	const plan = callPlan( {
-		settings: channel.settings,
-		clientNumber: details.number,
-		callerId: calls.callerId ?? site.callerId ?? defaultCallerId ?? '',
-		ownerUserId,
-	} );
-	const lateSeconds = secondsBetween( details.requestedAt, now );
-	// Nobody is called for one that comes too late, and its visitor cannot be told no any more.
-	const called = open && lateSeconds <= timings.overdueMinutes * 60;
-	const told = isTold( details.requestedAt, now );
-	let facts = noFacts();
-	if ( called ) {
-		const line = await store.lineOf( details, {
-			id: requestId,
-			createdAt: now,
-		} );
-		if ( told ) {
-			refuseWhenFull( queue, line, now );
-		}
-		facts = await gatherFacts(
-			dependencies,
-			{
-				site,
-				channel,
-				requestId,
-				createdAt: now,
-				plan,
-				request: null,
-				line,
-			},
-			now
-		);
-		if ( told ) {
-			refuseWhenNobody( channel.settings, facts );
-		}
-	}
-	const { request, events, effects } = decideRequest(
-		{
-			type: 'request',
-			requestId,
-			clientNumber: details.number,
-			plan,
-			requestedAt: details.requestedAt,
-			open,
-			expiresAt: after( now, queue.expiresAfterMinutes * 60 ),
-			attemptId: timeOrderedId(),
-			facts,
-		},
-		now
-	);
-	if (
-		! isOver( request ) &&
-		guarded( 'one-live-attempt' ) &&
-		! ( await store.takeNumber( site.id, details.number, request.id ) )
-	) {
-		throw new Refusal( 'request_already_open', { field: 'number' } );
-	}
-	await store.insert( details, request, events, now );
-	await settleSeats(
-		dependencies,
-		{ details, before: null, after: request, facts },
-		now
-	);
-	await scheduleEffects( dependencies, { request, details }, effects );
-	if ( isInLine( request ) ) {
-		await lookOnceMore( dependencies, site.id );
-	}
-	return { request, details, version: 1, updatedAt: now };
 }
 
 function readNumber( { settings }: Channel, typed: string ): string {

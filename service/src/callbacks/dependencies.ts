@@ -8,6 +8,7 @@ import type {
 } from '../bookings/ports.js';
 import type { ChannelStore } from '../channels/channel-store.js';
 import type { Clock } from '../clock.js';
+import type { BlockedNumbers } from '../guards/blocked-numbers.js';
 import type { Limits } from '../guards/limits.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Logger } from '../logging.js';
@@ -19,8 +20,10 @@ import type { Telephony } from '../telephony/telephony.js';
 import type { AfterCall } from './after-call.js';
 import type { FindCandidates } from './candidates.js';
 import type { KillPoint } from './kill-point.js';
+import type { PresenceByPhone } from './presence-by-phone.js';
 import type { Guarded } from './sabotage.js';
 import type { CallbackStore } from './store/callback-store.js';
+import type { TeamNews } from './team-news.js';
 
 /** What the use cases of callbacks work with, given by callbacks.ts. */
 export interface Dependencies {
@@ -31,6 +34,7 @@ export interface Dependencies {
 	sites: Pick< SiteStore, 'find' >;
 	channels: Pick< ChannelStore, 'find' | 'findEvenRemoved' | 'list' >;
 	limits: Pick< Limits, 'take' | 'requestsToday' >;
+	blockedNumbers: BlockedNumbers;
 	alerts: Alerts;
 	clock: Clock;
 	logger: Logger;
@@ -47,11 +51,14 @@ export interface Dependencies {
 		'names' | 'numbers' | 'noteOffered' | 'noteEnded'
 	>;
 	afterCall: AfterCall;
+	presenceByPhone: PresenceByPhone;
 	bookings: BookingStore;
 	slots: OfferedSlots;
 	/** What the visitor is told of a booking. */
 	notices: BookingNotices;
 	textMessages: TextMessagesOfVisitor;
+	/** What those of the company are told of a request. */
+	teamNews: TeamNews;
 	/** No-op in life; see kill-point.ts. */
 	killPoint: KillPoint;
 	/** Every guard stands in life; see sabotage.ts. */

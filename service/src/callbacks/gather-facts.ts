@@ -34,7 +34,7 @@ export interface Looking {
 }
 
 /** Of a request that is new. */
-const noAttempt = { ordinal: 1, legs: [] };
+const isNew = { attempt: { ordinal: 1, legs: [] } };
 
 type Needed = Pick<
 	Dependencies,
@@ -60,7 +60,7 @@ export async function gatherFacts(
 		settings: channel.settings,
 		plan: looking.plan,
 		ownerUserId: ownerOnly(
-			request ?? { ...looking, attempt: noAttempt },
+			request ?? { ...looking, ...isNew, expiresAt: now },
 			now
 		),
 		rung: rungBy( request ),

@@ -9,7 +9,9 @@ export const jobNames = {
 	moveQueue: 'callbacks.move-queue',
 	withdrawAgent: 'callbacks.withdraw-agent',
 	startRecording: 'callbacks.start-recording',
+	returnTimer: 'callbacks.return-timer',
 	watchBooking: 'callbacks.watch-booking',
+	cancelBlocked: 'callbacks.cancel-blocked',
 	checkCover: 'bookings.check-cover',
 } as const;
 
@@ -26,6 +28,15 @@ export interface AgentJob {
 	siteId: string;
 	/** The WordPress user's id. */
 	userId: number;
+}
+
+/** A number that was blocked. */
+export interface NumberJob {
+	siteId: string;
+	/** E.164. */
+	number: string;
+	/** The WordPress user who did. */
+	byUserId: number;
 }
 
 export interface SiteJob {

@@ -13,6 +13,8 @@
  * - `queue:before`, `queue:between`, `queue:after`: something is free, and those who wait are looked at one by one.
  * - `book:after-places`: the places of a slot are taken, and the request is not written yet.
  * - `move:before`, `move:after-places`, `move:before-commit`, `move:after-commit`: a booking is moved.
+ * - `act:before-commit`, `act:after-commit`: what somebody of the company does with a request; `call-again:between`: the request in
+ *   place of one that is over is written, and the old one does not say so yet.
  * - `record:before`, `record:after`: around asking the network to record.
  */
 export const killPoints = [
@@ -54,6 +56,9 @@ export const killPoints = [
 	'move:after-places',
 	'move:before-commit',
 	'move:after-commit',
+	'act:before-commit',
+	'act:after-commit',
+	'call-again:between',
 ] as const;
 
 /** The messages of the network between whose commit and answer a process may die. */

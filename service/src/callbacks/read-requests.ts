@@ -2,21 +2,30 @@ import type {
 	ListRequestsQuery,
 	Recording,
 	RequestDetail,
+	RequestFilter,
 	RequestList,
 	RequestSummary,
+	Viewer,
 } from '@rappel/contract';
 import { Refusal } from '../refusal.js';
-import { after, timings } from './domain/timings.js';
 import type { Dependencies } from './dependencies.js';
-import type { Cursor, RequestReader } from './store/request-reader.js';
-import type { AttemptRow, LegRow, RequestRow } from './store/rows.js';
-import { readPlan } from './store/stored-plan.js';
+import {
+	instant,
+	isSeenBy,
+	nameOf,
+	namesOf,
+	numberFor,
+	overdueSince,
+	summaryOf,
+	viewerNamed,
+	type AgentNames,
+	type Names,
+} from './request-summary.js';
+import { soughtRequests } from './sought-requests.js';
+import type { SoughtRequests } from './store/request-filter.js';
+import type { Position, RequestReader } from './store/request-reader.js';
+import type { AttemptRow, LegRow } from './store/rows.js';
 import { timelineOf } from './timeline.js';
-
-/** By the WordPress user's id, those who are agents no more too. */
-export type AgentNames = (
-	siteId: string
-) => Promise< ReadonlyMap< number, string > >;
 
 /** What was recorded of a request, the oldest first. */
 export type RecordingsOf = (
@@ -24,55 +33,95 @@ export type RecordingsOf = (
 	requestId: string
 ) => Promise< Recording[] >;
 
-type Reading = Pick< Dependencies, 'channels' | 'clock' > & {
+export type Reading = Pick< Dependencies, 'channels' | 'clock' | 'sites' > & {
 	reader: RequestReader;
 	agentNames: AgentNames;
 	recordingsOf: RecordingsOf;
 };
 
-interface Names {
-	channels: ReadonlyMap< string, string >;
-	agents: ReadonlyMap< number, string >;
-}
+/** The newest first, unless said otherwise. */
+type ListQuery = Omit< ListRequestsQuery, 'sort' > &
+	Partial< Pick< ListRequestsQuery, 'sort' > >;
 
-/** A page of requests: on the first what is overdue comes first, besides as many as asked for; then the newest. A cursor that is none of ours starts at the first page. */
+/**
+ * A page of requests. Of the newest first, the first page has besides what is overdue, before all others; it is on no later page, though
+ * more becomes overdue meanwhile: the cursor keeps since when. A cursor that is none of ours starts at the first page.
+ */
 export async function listRequests(
 	reading: Reading,
 	siteId: string,
-	query: ListRequestsQuery
+	{ sort = 'newest', cursor, limit, ...filter }: ListQuery
 ): Promise< RequestList > {
-	const now = reading.clock.now();
-	const before = query.cursor ? readCursor( query.cursor ) : null;
+	const { reader, clock } = reading;
+	const now = clock.now();
+	const place = cursor ? readCursor( cursor ) : null;
+	const since = place?.since ?? overdueSince( now );
+	const sought = await soughtOn( reading, siteId, filter );
 	const [ overdue, rows, names ] = await Promise.all( [
-		before
-			? []
-			: reading.reader.overdue( siteId, query, overdueSince( now ) ),
-		reading.reader.list( siteId, {
-			...query,
-			before,
-			since: overdueSince( now ),
+		place || sort === 'oldest' ? [] : reader.overdue( sought, since ),
+		reader.list( sought, {
+			sort,
+			after: place,
+			limit,
+			withoutOverdueSince: sort === 'newest' ? since : null,
 		} ),
 		namesOf( reading, siteId ),
 	] );
-	const page = rows.slice( 0, query.limit );
+	const page = rows.slice( 0, limit );
 	const last = page.at( -1 );
+	const viewer = viewerNamed( filter.visibleTo );
 	return {
 		requests: [ ...overdue, ...page ].map( ( row ) =>
-			summaryOf( row, names, now )
+			summaryOf( row, names, { now, viewer } )
 		),
 		nextCursor:
-			last && rows.length > page.length ? writeCursor( last ) : null,
+			last && rows.length > page.length
+				? writeCursor( { ...last, since } )
+				: null,
 	};
 }
 
-/** @throws {Refusal} request_not_found. */
+/** Where the site is not known any more, its days are those of UTC. */
+export async function soughtOn(
+	{ sites }: Pick< Reading, 'sites' >,
+	siteId: string,
+	filter: RequestFilter
+): Promise< SoughtRequests > {
+	const site =
+		( filter.from ?? filter.to ) ? await sites.find( siteId ) : null;
+	return soughtRequests(
+		{ id: siteId, timeZone: site?.timeZone ?? 'UTC' },
+		filter
+	);
+}
+
+/** To who has just acted on it, be it out of their sight from now on; null: there is no such request. */
+export async function summaryFor(
+	reading: Reading,
+	siteId: string,
+	requestId: string,
+	viewer: Viewer
+): Promise< RequestSummary | null > {
+	const row = await reading.reader.findRow( siteId, requestId );
+	if ( ! row ) {
+		return null;
+	}
+	return summaryOf( row, await namesOf( reading, siteId ), {
+		now: reading.clock.now(),
+		viewer,
+	} );
+}
+
+/** @throws {Refusal} request_not_found, also for who may not see it. */
 export async function readRequest(
 	reading: Reading,
 	siteId: string,
-	requestId: string
+	requestId: string,
+	{ visibleTo }: { visibleTo?: number | undefined } = {}
 ): Promise< RequestDetail > {
+	const viewer = viewerNamed( visibleTo );
 	const found = await reading.reader.find( siteId, requestId );
-	if ( ! found ) {
+	if ( ! found || ! isSeenBy( found.row, viewer ) ) {
 		throw new Refusal( 'request_not_found' );
 	}
 	const { row, attempts, legs, events } = found;
@@ -80,8 +129,10 @@ export async function readRequest(
 		namesOf( reading, siteId ),
 		reading.recordingsOf( siteId, requestId ),
 	] );
+	const shown = numberFor( row, viewer, calledOf( legs ) );
 	return {
-		...summaryOf( row, names, reading.clock.now() ),
+		...summaryOf( row, names, { now: reading.clock.now(), viewer } ),
+		number: shown( row.number ),
 		language: row.language,
 		timeZone: row.timeZone,
 		note: row.note,
@@ -95,14 +146,28 @@ export async function readRequest(
 			const own = legs.filter( ( leg ) => leg.attemptId === attempt.id );
 			// A try that dialled nobody is not shown as one.
 			return own.some( ( leg ) => leg.dialedAt )
-				? [ attemptOf( attempt, own, names ) ]
+				? [ attemptOf( attempt, own, { names, shown } ) ]
 				: [];
 		} ),
 		timeline: timelineOf( events, legs, names.agents ),
 	};
 }
 
-function attemptOf( attempt: AttemptRow, legs: LegRow[], { agents }: Names ) {
+/** Agents whose phone rings, or who are on the line. */
+function calledOf( legs: readonly LegRow[] ): number[] {
+	return legs.flatMap( ( { state, userId } ) =>
+		state !== 'ended' && userId !== null ? [ userId ] : []
+	);
+}
+
+function attemptOf(
+	attempt: AttemptRow,
+	legs: LegRow[],
+	{
+		names: { agents },
+		shown,
+	}: { names: Names; shown: ( number: string ) => string }
+) {
 	return {
 		id: attempt.id,
 		ordinal: attempt.ordinal,
@@ -116,7 +181,7 @@ function attemptOf( attempt: AttemptRow, legs: LegRow[], { agents }: Names ) {
 			userId: leg.userId,
 			agentName: nameOf( agents, leg.userId ),
 			incoming: leg.incoming,
-			number: leg.number,
+			number: shown( leg.number ),
 			// Accepted by the network, the phone does not ring yet.
 			state:
 				leg.state === 'ringing' && ! leg.ringingAt
@@ -135,94 +200,27 @@ function attemptOf( attempt: AttemptRow, legs: LegRow[], { agents }: Names ) {
 	};
 }
 
-function summaryOf(
-	row: RequestRow,
-	{ channels, agents }: Names,
-	now: Date
-): RequestSummary {
-	const { retries } = readPlan( row.plan, [] );
-	return {
-		id: row.id,
-		channelId: row.channelId,
-		channelName: channels.get( row.channelId ) ?? '',
-		state: row.state,
-		failureReason: row.failureReason,
-		heldBackBy: row.heldBackBy,
-		dueAt: instant( row.dueAt ),
-		bookedFor: instant( row.bookedFor ),
-		uncovered: row.uncovered && row.endedAt === null,
-		overdue: isOverdue( row, now ),
-		attempt: row.attempt,
-		attempts: Math.max(
-			retries.company.attempts,
-			retries.client.attempts,
-			row.attempt
-		),
-		agentName: nameOf( agents, row.takenBy ),
-		surveyScore: row.surveyScore,
-		number: row.number,
-		name: row.name,
-		createdAt: row.createdAt.toISOString(),
-		requestedAt: row.requestedAt.toISOString(),
-		endedAt: instant( row.endedAt ),
-		talkSeconds: row.talkSeconds,
-	};
+/** Where a page ended, and since when what is overdue was shown on the first. */
+interface Place extends Position {
+	since: Date;
 }
 
-/** What was due so long ago should ring by now. */
-function overdueSince( now: Date ): Date {
-	return after( now, -timings.nudgeSeconds );
+function writeCursor( { createdAt, id, since }: Place ): string {
+	return Buffer.from(
+		`${ createdAt.getTime() } ${ id } ${ since.getTime() }`
+	).toString( 'base64url' );
 }
 
-/** As the reader lists them: see RequestReader.overdue. */
-function isOverdue(
-	{ state, dueAt, bookedFor }: RequestRow,
-	now: Date
-): boolean {
-	const since = overdueSince( now );
-	return (
-		( state === 'scheduled' && dueAt !== null && dueAt < since ) ||
-		( state === 'queued' && bookedFor !== null && bookedFor < since )
-	);
-}
-
-async function namesOf(
-	{ channels, agentNames }: Pick< Reading, 'channels' | 'agentNames' >,
-	siteId: string
-): Promise< Names > {
-	const [ all, agents ] = await Promise.all( [
-		channels.list( siteId, { evenRemoved: true } ),
-		agentNames( siteId ),
-	] );
-	return {
-		channels: new Map(
-			all.map( ( { id, settings } ) => [ id, settings.name ] )
-		),
-		agents,
-	};
-}
-
-function nameOf(
-	agents: ReadonlyMap< number, string >,
-	userId: number | null
-): string | null {
-	return userId === null ? null : ( agents.get( userId ) ?? null );
-}
-
-function instant( at: Date | null ): string | null {
-	return at?.toISOString() ?? null;
-}
-
-function writeCursor( { createdAt, id }: Cursor ): string {
-	return Buffer.from( `${ createdAt.getTime() } ${ id }` ).toString(
-		'base64url'
-	);
-}
-
-function readCursor( text: string ): Cursor | null {
-	const [ , time, id ] =
-		/^(\d{1,15}) ([\da-f-]{36})$/.exec(
+function readCursor( text: string ): Place | null {
+	const [ , time, id, since ] =
+		/^(\d{1,15}) ([\da-f-]{36}) (\d{1,15})$/.exec(
 			Buffer.from( text, 'base64url' ).toString()
 		) ?? [];
-	return time && id ? { createdAt: new Date( Number( time ) ), id } : null;
+	return time && id && since
+		? {
+				createdAt: new Date( Number( time ) ),
+				id,
+				since: new Date( Number( since ) ),
+			}
+		: null;
 }

@@ -174,6 +174,7 @@ export function receiveCallEvents(
 				} ),
 			} ),
 		rangIn: ( news ) => answerCaller( dependencies, news ),
+		presenceChosen: ( news ) => dependencies.presenceByPhone.chosen( news ),
 		async statusChanged( news, receipt ) {
 			await apply( {
 				legId: news.legId,
@@ -224,6 +225,13 @@ export function receiveCallEvents(
 					receipt,
 				} );
 			}
+		},
+		async supervisorChanged( news, receipt ) {
+			await database.transaction( async () => {
+				if ( await takeFromInbox( receipt, clock.now() ) ) {
+					await afterCall.supervisorChanged( news );
+				}
+			} );
 		},
 		async messageChanged( news, receipt ) {
 			await database.transaction( async () => {

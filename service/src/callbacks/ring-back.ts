@@ -39,9 +39,9 @@ interface Caller {
 }
 
 /**
- * Somebody rings a number that we show: matched to their open request, or else to a repetition of the latest, and joined with
- * the company in the hours. Otherwise they may leave a message, or hear a sentence. A stranger's call is not taken, and costs
- * them nothing.
+ * Somebody rings a number that we show. A client is matched to their open request, or else to a repetition of the latest, and
+ * joined with the company in the hours. Otherwise they may leave a message, or hear a sentence. An agent, unless a request of
+ * their own is open, is asked for their presence. A stranger's call is not taken, and costs them nothing.
  */
 export async function answerCaller(
 	dependencies: Dependencies,
@@ -53,6 +53,14 @@ export async function answerCaller(
 		return answerAgain( dependencies, news.callSid, known );
 	}
 	const caller = await recognise( dependencies, news );
+	// An agent who waits for a call themselves rings about that.
+	const forPresence =
+		caller && ! isNoCall( caller.loaded.request )
+			? null
+			: await dependencies.presenceByPhone.answer( news );
+	if ( forPresence ) {
+		return forPresence;
+	}
 	if ( ! caller || ! caller.channel.settings.ringBack.enabled ) {
 		return refuse;
 	}

@@ -71,6 +71,11 @@ export async function scheduleEffects(
 					: jobs.now( jobNames.dialLeg, job ) );
 				break;
 			}
+			case 'return_timer':
+				await jobs.at< RequestJob >( effect.at, jobNames.returnTimer, {
+					requestId,
+				} );
+				break;
 			case 'watch_booking':
 				await jobs.at< RequestJob >( effect.at, jobNames.watchBooking, {
 					requestId,

@@ -1,5 +1,6 @@
 import type { ToldRequest } from '../bookings/ports.js';
 import {
+	awaitsBooking,
 	isOver,
 	type CallbackRequest,
 	type FailureReason,
@@ -42,10 +43,21 @@ export async function settleBooking(
 				uncount: after.state === 'cancelled',
 			} );
 		}
-		if ( events.some( ( { type } ) => type === 'booking_moved' ) ) {
+		if ( events.some( ( { type } ) => type === 'rescheduled' ) ) {
+			await bookings.moveWithoutPlaces(
+				after.id,
+				after.plan.booking.startsAt,
+				after.plan.booking.endsAt
+			);
+		}
+		// Called before its time: whoever comes may have its slot.
+		if ( awaitsBooking( before ) && events.some( isCalledNow ) ) {
+			await bookings.giveBack( after.id, { uncount: false } );
+		}
+		if ( events.some( isMove ) ) {
 			await notices.moved( told );
 		}
-		if ( ends && after.state === 'cancelled' && isTheirNumber( events ) ) {
+		if ( ends && after.state === 'cancelled' && isWrittenTo( events ) ) {
 			await notices.cancelled( told );
 		}
 	}
@@ -58,11 +70,21 @@ export async function settleBooking(
 	}
 }
 
-/** Whoever has the number that was typed by mistake is not written to. */
-function isTheirNumber( events: readonly RequestEvent[] ): boolean {
+function isCalledNow( { type }: RequestEvent ): boolean {
+	return type === 'called_now';
+}
+
+/** By the visitor, or by the company. */
+function isMove( { type }: RequestEvent ): boolean {
+	return type === 'booking_moved' || type === 'rescheduled';
+}
+
+/** Whoever has the number that was typed by mistake, or that the company has blocked, is not written to. */
+function isWrittenTo( events: readonly RequestEvent[] ): boolean {
 	return ! events.some(
 		( event ) =>
-			event.type === 'cancelled' && event.reason === 'wrong_number'
+			event.type === 'cancelled' &&
+			[ 'wrong_number', 'number_blocked' ].includes( event.reason )
 	);
 }
 

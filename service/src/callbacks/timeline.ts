@@ -11,6 +11,10 @@ export function timelineOf(
 	legs: readonly LegRow[],
 	agentNames: ReadonlyMap< number, string >
 ): TimelineEntry[] {
+	const nameOf: NameOf = ( userId ) =>
+		typeof userId === 'number'
+			? ( agentNames.get( userId ) ?? null )
+			: null;
 	const legOf = ( event: RequestEvent ) =>
 		'legId' in event
 			? legs.find( ( leg ) => leg.id === event.legId )
@@ -22,11 +26,11 @@ export function timelineOf(
 				type: row.type,
 			} as RequestEvent;
 			const leg = legOf( event );
-			const entry = entryOf( event, leg );
+			const entry = entryOf( event, leg, nameOf );
 			const party = 'party' in event ? event.party : row.party;
-			const userId = leg?.userId ?? null;
-			const agentName =
-				userId === null ? null : ( agentNames.get( userId ) ?? null );
+			const agentName = nameOf(
+				'byUserId' in event ? event.byUserId : leg?.userId
+			);
 			return entry ? [ { at: row.at, entry, party, agentName } ] : [];
 		} )
 		.toSorted( ( a, b ) => a.at.getTime() - b.at.getTime() )
@@ -38,7 +42,13 @@ export function timelineOf(
 		} ) );
 }
 
-function entryOf( event: RequestEvent, leg: LegRow | undefined ): Entry | null {
+type NameOf = ( userId: number | null | undefined ) => string | null;
+
+function entryOf(
+	event: RequestEvent,
+	leg: LegRow | undefined,
+	nameOf: NameOf
+): Entry | null {
 	switch ( event.type ) {
 		case 'requested':
 			return { type: 'requested', detail: null };
@@ -54,12 +64,27 @@ function entryOf( event: RequestEvent, leg: LegRow | undefined ): Entry | null {
 			return { type: 'called_late', detail: String( event.seconds ) };
 		case 'noted':
 			return { type: event.what, detail: event.detail };
+		case 'returned':
+		case 'supervisor_told':
+			return { type: event.type, detail: null };
 		case 'became_overdue':
 			return { type: 'overdue', detail: null };
 		case 'expired':
 			return { type: 'expired', detail: null };
 		case 'cancelled':
 			return { type: 'cancelled', detail: event.reason };
+		case 'called_now':
+		case 'number_blocked':
+			return { type: event.type, detail: null };
+		case 'assigned':
+			return { type: 'assigned', detail: nameOf( event.userId ) };
+		case 'rescheduled':
+			return {
+				type: 'rescheduled',
+				detail: new Date( event.dueAt ).toISOString(),
+			};
+		case 'handled':
+			return { type: 'handled', detail: event.outcome };
 		case 'leg_dialing':
 			return { type: 'dialing', detail: null };
 		case 'leg_put_back':

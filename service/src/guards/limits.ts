@@ -26,6 +26,16 @@ export interface Limits {
 	 * @throws {Refusal} too_many_for_number, too_many_for_address, daily_cap_reached; each with `retryAt`.
 	 */
 	take: ( taking: Taking ) => Promise< void >;
+	/**
+	 * Counts one test call of an agent's phone: five an hour.
+	 *
+	 * @throws {Refusal} too_many_requests, with `retryAt`.
+	 */
+	takeTestCall: (
+		siteId: string,
+		userId: number,
+		now: Date
+	) => Promise< void >;
 	/** How many requests were accepted today, in the site's zone. */
 	requestsToday: ( site: Site, now: Date ) => Promise< number >;
 	/** Forgets counters whose day or hour is over. */
@@ -38,6 +48,9 @@ interface Counter {
 	subject: string;
 	endsAt: Date;
 }
+
+/** Enough to find out what is wrong with a phone. */
+const testCallsPerHour = 5;
 
 export function createLimits( database: Database ): Limits {
 	/**
@@ -128,6 +141,25 @@ export function createLimits( database: Database ): Limits {
 					} );
 				}
 			} ),
+		takeTestCall: ( siteId, userId, now ) =>
+			database.transaction( async () => {
+				const { hour, endsAt } = hourOf( now );
+				const counter = {
+					siteId,
+					period: `test ${ hour }`,
+					subject: String( userId ),
+					endsAt,
+				};
+				await count( [ counter ] );
+				const [ taken = 0 ] = await read( [ counter ] );
+				if ( taken > testCallsPerHour ) {
+					throw new Refusal( 'too_many_requests', {
+						text: 'problem.too_many_test_calls',
+						values: { maximum: testCallsPerHour },
+						retryAt: endsAt,
+					} );
+				}
+			} ),
 		async requestsToday( site, now ) {
 			const [ today = 0 ] = await read( [ perSite( site, now ) ] );
 			return today;
@@ -158,13 +190,21 @@ function perNumber( site: Site, number: string, now: Date ): Counter {
 
 /** An address is personal: a digest is enough to count, and goes within the hour. */
 function perAddress( site: Site, visitorAddress: string, now: Date ): Counter {
-	const hour = DateTime.fromJSDate( now, { zone: 'utc' } ).startOf( 'hour' );
+	const { hour, endsAt } = hourOf( now );
 	return {
 		siteId: site.id,
-		period: `address ${ hour.toFormat( "yyyy-MM-dd'T'HH" ) }`,
+		period: `address ${ hour }`,
 		subject: createHash( 'sha256' )
 			.update( `${ site.secret } ${ networkOf( visitorAddress ) }` )
 			.digest( 'hex' ),
+		endsAt,
+	};
+}
+
+function hourOf( now: Date ): { hour: string; endsAt: Date } {
+	const hour = DateTime.fromJSDate( now, { zone: 'utc' } ).startOf( 'hour' );
+	return {
+		hour: hour.toFormat( "yyyy-MM-dd'T'HH" ),
 		endsAt: hour.plus( { hours: 1 } ).toJSDate(),
 	};
 }

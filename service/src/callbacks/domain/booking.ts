@@ -24,7 +24,8 @@ export function moveBooking(
 	}
 }
 
-function lookAt( draft: Draft, startsAt: Date ): void {
+/** At that time it is called; ten minutes before, it is looked whether somebody is there. */
+export function lookAt( draft: Draft, startsAt: Date ): void {
 	draft.then( { type: 'seek', at: startsAt } ).then( {
 		type: 'watch_booking',
 		at: after( startsAt, -timings.watchBookingSeconds ),

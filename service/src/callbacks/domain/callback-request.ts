@@ -1,3 +1,4 @@
+import type { ReturnTimer } from './return-timer.js';
 import { isLive, type AnsweredLeg, type Leg, type Party } from './leg.js';
 
 export interface Attempt {
@@ -66,10 +67,23 @@ export interface CallPlan {
 	recording: boolean;
 	survey: boolean;
 	wrapUpSeconds: number;
-	/** The agent whom the request names, and how long it waits for them alone; null: it names none. */
-	owner: { userId: number; waitSeconds: number } | null;
+	/** Not joined so long after it was due, it goes back to the team; as long again, and those who supervise are told. Null: never. */
+	returnSeconds: number | null;
+	/** Whom it waits for; null: anybody. */
+	owner: Owner | null;
 	/** Null: to be called as soon as it can be. */
 	booking: Booking | null;
+	/** When somebody of the company said that it is to be called; null: nobody did. */
+	calledFrom: Date | null;
+}
+
+/** The agent whom the request names, or to whom it was assigned. */
+export interface Owner {
+	userId: number;
+	/** How long it waits for them alone; null: until it expires. */
+	waitSeconds: number | null;
+	/** In which attempt it does; absent: in the first. */
+	fromAttempt?: number;
 }
 
 export type FailureReason =
@@ -98,6 +112,18 @@ export type HeldBackBy =
 	| 'processing_off'
 	| `network:${ string }`;
 
+export type Outcome =
+	'solved' | 'to_follow_up' | 'not_reached' | 'wrong_number' | 'not_needed';
+
+/** What came of it, as somebody of the company says. */
+export interface Handled {
+	outcome: Outcome;
+	note: string | null;
+	/** The WordPress user who said so; null: not known any more. */
+	userId: number | null;
+	at: Date;
+}
+
 interface RequestFacts {
 	id: string;
 	plan: CallPlan;
@@ -117,13 +143,19 @@ interface RequestFacts {
 	surveyScore: number | null;
 	/** It is called later than was agreed: the client hears an apology first. */
 	calledLate: boolean;
+	/** Null: nobody has handled it. */
+	handled: Handled | null;
+	returnTimer: ReturnTimer;
 }
 
-/** Waits for a time: a retry, the fallback "try again", what the client asked for by key, or a booking that was not due yet. */
+/**
+ * Waits for a time: a retry, the fallback "try again", what the client asked for by key, a booking that was not due yet, or what
+ * somebody of the company said.
+ */
 export interface ScheduledRequest extends RequestFacts {
 	state: 'scheduled';
 	dueAt: Date;
-	why: 'retry' | 'try_again' | 'client_asked' | 'booked';
+	why: 'retry' | 'try_again' | 'client_asked' | 'booked' | 'rescheduled';
 }
 
 /** Waits for its turn, or for what `heldBackBy` names; null: nobody has looked yet. */
@@ -255,6 +287,16 @@ export function canCancel( request: CallbackRequest ): boolean {
 	);
 }
 
+/** Whether somebody of the company may say when and by whom it is called: it waits, and nobody's phone rings for it. */
+export function canChange( request: CallbackRequest ): boolean {
+	return (
+		request.state === 'scheduled' ||
+		( request.state === 'queued' &&
+			( request.attempt.endedAt !== null ||
+				! request.attempt.legs.some( isLive ) ) )
+	);
+}
+
 /** Whether it is booked and its time has not come: nobody was called for it yet. */
 export function awaitsBooking( request: CallbackRequest ): boolean {
 	return request.state === 'scheduled' && request.why === 'booked';
@@ -269,12 +311,15 @@ export function canMove( request: CallbackRequest, now: Date ): boolean {
 	);
 }
 
-/** Since when the client expects to be called: the booked time, or when they asked. Patience is counted from then. */
+/**
+ * Since when the client may be called: the time that the company said, the booked one, or when they asked. Patience is counted from
+ * then.
+ */
 export function expectedAt( {
 	plan,
 	createdAt,
 }: Pick< CallbackRequest, 'plan' | 'createdAt' > ): Date {
-	return plan.booking?.startsAt ?? createdAt;
+	return plan.calledFrom ?? plan.booking?.startsAt ?? createdAt;
 }
 
 /** Whether no second request of the same number may begin: this one lives, or the client's call may. */
@@ -331,6 +376,7 @@ export function wantsCompany( request: CallbackRequest ): boolean {
 
 type Owned = Pick< CallbackRequest, 'plan' | 'createdAt' > & {
 	attempt: Pick< Attempt, 'ordinal' | 'legs' >;
+	expiresAt: Date;
 };
 
 /** The agent whom alone it waits for at this instant (their WordPress user id); null: whoever may be called. */
@@ -340,14 +386,24 @@ export function ownerOnly( request: Owned, now: Date ): number | null {
 }
 
 /** Until when it waits for the agent whom it names; null: it names none, or that agent was rung already. */
-export function ownerUntil( { plan, createdAt, attempt }: Owned ): Date | null {
+export function ownerUntil( {
+	plan,
+	createdAt,
+	attempt,
+	expiresAt,
+}: Owned ): Date | null {
 	const { owner } = plan;
+	const { fromAttempt = 1 } = owner ?? {};
 	if (
 		! owner ||
-		attempt.ordinal > 1 ||
-		attempt.legs.some( ( leg ) => leg.userId === owner.userId )
+		attempt.ordinal > fromAttempt ||
+		( attempt.ordinal === fromAttempt &&
+			attempt.legs.some( ( leg ) => leg.userId === owner.userId ) )
 	) {
 		return null;
+	}
+	if ( owner.waitSeconds === null ) {
+		return expiresAt;
 	}
 	return new Date(
 		expectedAt( { plan, createdAt } ).getTime() + owner.waitSeconds * 1_000

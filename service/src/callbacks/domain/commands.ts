@@ -1,4 +1,4 @@
-import type { CallPlan, HeldBackBy } from './callback-request.js';
+import type { CallPlan, HeldBackBy, Outcome } from './callback-request.js';
 import type { Question } from './leg.js';
 import type { RequestEvent } from './events.js';
 
@@ -60,9 +60,38 @@ export type NotedWhat =
 	| 'booking_uncovered'
 	| 'booking_confirmed'
 	| 'text_message_sent'
-	| 'text_message_not_sent';
+	| 'text_message_not_sent'
+	| 'supervised';
+
+/** What somebody of the company does with it: `byUserId` is their WordPress user. */
+export type ActionCommand =
+	| {
+			type: 'call_now';
+			byUserId: number;
+			/** Of one that is over: the request made in its place. */
+			newRequestId: string | null;
+	  }
+	/** It waits for this agent alone, or for anybody (null). `now`: and is due. */
+	| {
+			type: 'assign';
+			userId: number | null;
+			byUserId: number;
+			now: boolean;
+	  }
+	/** Of a booking the places are given back in the same transaction. */
+	| { type: 'reschedule'; dueAt: Date; byUserId: number }
+	| {
+			type: 'handle';
+			outcome: Outcome;
+			note: string | null;
+			byUserId: number;
+	  }
+	| { type: 'block_number'; byUserId: number }
+	/** By the visitor themselves, `byUserId` is absent. */
+	| { type: 'cancel'; reason: string; byUserId?: number };
 
 export type Command =
+	| ActionCommand
 	/** It may be this request's turn, or the next candidate's: someone looked who could be called. */
 	| { type: 'offer'; facts: Facts }
 	/** It is this leg's turn. */
@@ -133,12 +162,19 @@ export type Command =
 			callSid: string;
 			seconds: number;
 	  }
-	| { type: 'cancel'; reason: string }
 	/** The places of the new time are taken, in the same transaction. */
 	| { type: 'move_booking'; startsAt: Date; endsAt: Date }
 	/** Something outside of its calls, for the timeline. */
-	| { type: 'note'; what: NotedWhat; detail: string | null }
+	| {
+			type: 'note';
+			what: NotedWhat;
+			detail: string | null;
+			/** Who did it; absent: nobody of the company. */
+			byUserId?: number;
+	  }
 	| { type: 'check_deadline' }
+	/** Its return timer's time may have come. */
+	| { type: 'return_timer_rang' }
 	/** A process has started: what the network told meanwhile may be lost. */
 	| { type: 'look_again' };
 
@@ -149,6 +185,8 @@ export type Effect =
 	| { type: 'dial_leg'; legId: string; at: Date | null }
 	/** Is somebody there who could take the booked call? */
 	| { type: 'watch_booking'; at: Date }
+	/** Then it is looked whether somebody has handled it. */
+	| { type: 'return_timer'; at: Date }
 	| { type: 'end_call'; legId: string; callSid: string }
 	/** What the leg hears is decided again: by now it is a farewell, or a message may be left. */
 	| { type: 'redirect_call'; legId: string; callSid: string }

@@ -186,6 +186,9 @@ describe( 'whatever is said, in whatever order, how often and how late [N01]', (
 			'voicemail_left',
 			'cancel',
 			'move_booking',
+			'assign',
+			'reschedule',
+			'handle',
 		];
 		fc.assert(
 			fc.property( anyStory, anyStep, ( story, step ) => {

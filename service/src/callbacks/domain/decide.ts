@@ -1,11 +1,13 @@
 import type { CallbackRequest } from './callback-request.js';
+import { isOver, legById, never, wantsCompany } from './callback-request.js';
 import {
-	canCancel,
-	isOver,
-	legById,
-	never,
-	wantsCompany,
-} from './callback-request.js';
+	assign,
+	blockNumber,
+	callNow,
+	cancel,
+	handle,
+	reschedule,
+} from './actions.js';
 import { book, moveBooking } from './booking.js';
 import { checkDeadline, lookAgain } from './check-deadline.js';
 import type { Command, Decision, RequestCommand } from './commands.js';
@@ -13,13 +15,14 @@ import { conclude } from './conclude.js';
 import { nextCheckAt } from './deadlines.js';
 import { dialLeg, noteNotPlaced, notePlaced } from './dialing.js';
 import { Draft } from './draft.js';
-import { farewell, missBooking } from './endings.js';
+import { missBooking } from './endings.js';
 import type { RequestEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { noteVerdict } from './machine.js';
 import { offer } from './offer.js';
 import { noteKey } from './questions.js';
 import { noteMissing, noteReport } from './reports.js';
+import { returnTimerRang, scheduleRing } from './return-timer.js';
 import { ringBack } from './ring-back.js';
 import { noteRoom, noteRoomLeft, noteRoomStarted } from './room.js';
 import { secondsBetween, timings } from './timings.js';
@@ -42,6 +45,7 @@ export function decide(
 	if ( command.type !== 'dial_leg' ) {
 		scheduleCheck( draft, request );
 	}
+	scheduleRing( draft, request );
 	return { events: draft.events, effects: draft.effects };
 }
 
@@ -76,7 +80,17 @@ function hear( draft: Draft, command: Command ): void {
 		case 'voicemail_left':
 			return noteVoicemail( draft, command );
 		case 'cancel':
-			return cancel( draft, command.reason );
+			return cancel( draft, command );
+		case 'call_now':
+			return callNow( draft, command );
+		case 'assign':
+			return assign( draft, command );
+		case 'reschedule':
+			return reschedule( draft, command );
+		case 'handle':
+			return handle( draft, command );
+		case 'block_number':
+			return blockNumber( draft, command );
 		case 'move_booking':
 			return moveBooking( draft, command );
 		case 'note':
@@ -84,22 +98,19 @@ function hear( draft: Draft, command: Command ): void {
 				type: 'noted',
 				what: command.what,
 				detail: command.detail,
+				...( command.byUserId !== undefined && {
+					byUserId: command.byUserId,
+				} ),
 			} );
 			return;
 		case 'check_deadline':
 			return checkDeadline( draft );
+		case 'return_timer_rang':
+			return returnTimerRang( draft );
 		case 'look_again':
 			return lookAgain( draft );
 		default:
 			return never( command );
-	}
-}
-
-/** The visitor changes their mind before their phone is dialled; whoever waits for them is told. */
-function cancel( draft: Draft, reason: string ): void {
-	if ( canCancel( draft.request ) ) {
-		draft.happens( { type: 'cancelled', reason } );
-		farewell( draft );
 	}
 }
 
@@ -140,6 +151,7 @@ export function decideRequest(
 	} else {
 		offer( draft, command.facts );
 	}
+	scheduleRing( draft, null );
 	return {
 		events: draft.events,
 		effects: draft.effects,

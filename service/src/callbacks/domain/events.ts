@@ -3,6 +3,7 @@ import type {
 	CallPlan,
 	FailureReason,
 	HeldBackBy,
+	Outcome,
 	RetryReason,
 } from './callback-request.js';
 import type { LegEndReason, Party, Question } from './leg.js';
@@ -32,10 +33,31 @@ export type RequestEvent = { at: Date } & (
 	| { type: 'booking_moved'; startsAt: Date; endsAt: Date }
 	/** The call begins later than was agreed. */
 	| { type: 'called_late'; seconds: number }
-	| { type: 'noted'; what: NotedWhat; detail: string | null }
+	| {
+			type: 'noted';
+			what: NotedWhat;
+			detail: string | null;
+			byUserId?: number;
+	  }
+	/** Nobody handled it in time: it is anybody's of the team. */
+	| { type: 'returned' }
+	/** Nor did anybody then: those who supervise are told. */
+	| { type: 'supervisor_told' }
 	| { type: 'became_overdue' }
 	| { type: 'expired' }
-	| { type: 'cancelled'; reason: string }
+	/** `byUserId`: somebody of the company did. */
+	| { type: 'cancelled'; reason: string; byUserId?: number }
+	/** The company's own actions. `newRequestId`: it was over, and was asked for again. */
+	| { type: 'called_now'; byUserId: number; newRequestId: string | null }
+	| { type: 'assigned'; userId: number | null; byUserId: number }
+	| { type: 'rescheduled'; dueAt: Date; byUserId: number }
+	| {
+			type: 'handled';
+			outcome: Outcome;
+			note: string | null;
+			byUserId: number;
+	  }
+	| { type: 'number_blocked'; byUserId: number }
 	/** It waits, and this is why. */
 	| { type: 'held_back'; by: HeldBackBy }
 	/** The wait for a time is over: it queues in its old place. */

@@ -9,6 +9,7 @@ import {
 import { incomingLeg } from './evolve-leg.js';
 import type { RequestEvent } from './events.js';
 import { isLive, type Leg, type Party } from './leg.js';
+import { countingFrom } from './return-timer.js';
 import { secondsBetween } from './timings.js';
 
 // How each state is made from the one before; `evolve` says when.
@@ -54,6 +55,8 @@ export function living( request: CallbackRequest ) {
 		recordingAgreed: request.recordingAgreed,
 		surveyScore: request.surveyScore,
 		calledLate: request.calledLate,
+		handled: request.handled,
+		returnTimer: request.returnTimer,
 	};
 }
 
@@ -99,7 +102,7 @@ export function heldBack(
 }
 
 /** How long it waits at most from when the client expects to be called, in milliseconds. */
-function patienceOf( request: CallbackRequest ): number {
+export function patienceOf( request: CallbackRequest ): number {
 	return request.expiresAt.getTime() - expectedAt( request ).getTime();
 }
 
@@ -112,6 +115,7 @@ export function booked(
 		state: 'scheduled',
 		dueAt: startsAt,
 		why: 'booked',
+		returnTimer: countingFrom( startsAt ),
 	};
 }
 
@@ -127,6 +131,7 @@ export function movedBooking(
 					plan: {
 						...request.plan,
 						booking: { ...booking, startsAt, endsAt },
+						calledFrom: null,
 					},
 					expiresAt: new Date(
 						startsAt.getTime() + patienceOf( request )
@@ -150,10 +155,12 @@ export function becameDue(
 		state: 'queued',
 		heldBackBy: null,
 	} as const;
-	return request.why === 'booked'
+	return request.why === 'booked' || request.why === 'rescheduled'
 		? {
 				...queued,
-				attempt: { ...request.attempt, startedAt: at },
+				attempt: request.attempt.endedAt
+					? request.attempt
+					: { ...request.attempt, startedAt: at },
 				expiresAt: new Date( at.getTime() + patienceOf( request ) ),
 			}
 		: queued;
@@ -181,6 +188,8 @@ export function scheduled(
 			why === 'client_asked'
 				? new Date( dueAt.getTime() + patience )
 				: facts.expiresAt,
+		returnTimer:
+			why === 'client_asked' ? countingFrom( dueAt ) : facts.returnTimer,
 	};
 }
 
@@ -240,7 +249,7 @@ export function surveying(
 	};
 }
 
-function attemptOver( attempt: Attempt, at: Date ): Attempt {
+export function attemptOver( attempt: Attempt, at: Date ): Attempt {
 	const { joinedAt } = attempt;
 	return {
 		...attempt,

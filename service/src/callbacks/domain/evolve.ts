@@ -3,6 +3,12 @@ import {
 	type CallbackRequest,
 	type FailedRequest,
 } from './callback-request.js';
+import {
+	assigned,
+	calledNow,
+	handledBy,
+	rescheduled,
+} from './evolve-actions.js';
 import { evolveLeg, plannedLeg, type LegEvent } from './evolve-leg.js';
 import {
 	becameDue,
@@ -24,6 +30,7 @@ import {
 } from './evolve-states.js';
 import type { RequestEvent } from './events.js';
 import type { Party } from './leg.js';
+import { countingFrom, returned, supervisorTold } from './return-timer.js';
 
 /** The state that follows; null before the first event. Pure: the old state stays as it was. */
 export function evolve(
@@ -44,6 +51,8 @@ export function evolve(
 			recordingAgreed: null,
 			surveyScore: null,
 			calledLate: false,
+			handled: null,
+			returnTimer: countingFrom( event.at ),
 		};
 	}
 	if ( ! request ) {
@@ -53,6 +62,7 @@ export function evolve(
 		case 'delivered_late':
 		case 'reconciled':
 		case 'noted':
+		case 'number_blocked':
 			return request;
 		case 'booked':
 			return booked( request, event.startsAt );
@@ -60,6 +70,10 @@ export function evolve(
 			return movedBooking( request, event );
 		case 'called_late':
 			return { ...request, calledLate: true };
+		case 'returned':
+			return returned( request, event.at );
+		case 'supervisor_told':
+			return supervisorTold( request, event.at );
 		case 'became_overdue':
 			return ended( request, 'overdue', event.at );
 		case 'expired':
@@ -74,6 +88,14 @@ export function evolve(
 				state: 'failed',
 				failureReason: event.reason,
 			} satisfies FailedRequest;
+		case 'called_now':
+			return calledNow( request, event );
+		case 'assigned':
+			return assigned( request, event );
+		case 'rescheduled':
+			return rescheduled( request, event );
+		case 'handled':
+			return handledBy( request, event );
 		case 'held_back':
 			return heldBack( request, event.by );
 		case 'due':

@@ -37,6 +37,15 @@ const scheduled = ( plan: Partial< CallPlan > = {} ) =>
 const missed =
 	'a booking is called no more: it is too late, or a late one is offered a new slot; the client gets a text message with a link';
 
+const givenUp =
+	'the visitor or the company cancels, or somebody says what came of it';
+
+const reschedule = {
+	type: 'reschedule',
+	dueAt: atSeconds( 9_000 ),
+	byUserId: 9,
+} as const;
+
 const leavingMessage = () =>
 	new Scenario( { plan: voicemail, ...held } ).offer( nobodyThere, 5 );
 
@@ -75,6 +84,8 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 			new Scenario( { ...nobodyThere, plan: voicemail } ),
 	},
 	'scheduled → scheduled': {
+		'somebody of the company gives it another time': () =>
+			scheduled().when( reschedule, 60 ),
 		'the visitor moves the booking': () =>
 			booked().when(
 				{
@@ -86,6 +97,11 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 			),
 	},
 	'scheduled → queued': {
+		'somebody of the company has it called now, or takes it': () =>
+			scheduled().when(
+				{ type: 'call_now', byUserId: 9, newRequestId: null },
+				40
+			),
 		'its time has come: it has its old place in the queue': () =>
 			scheduled().offer( { candidates: [ destination ] }, 151 ),
 	},
@@ -106,7 +122,7 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 			scheduled( voicemail ).offer( nobodyThere, 151 ),
 	},
 	'scheduled → cancelled': {
-		'the visitor cancels': () => scheduled().cancel( 60 ),
+		[ givenUp ]: () => scheduled().cancel( 60 ),
 	},
 	'queued → calling_company': {
 		'the company is dialled first': () =>
@@ -129,6 +145,8 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 					.told( 'client', 'busy', 2 ),
 	},
 	'queued → scheduled': {
+		'somebody of the company gives it a time': () =>
+			new Scenario( held ).when( reschedule, 60 ),
 		'nobody is left: another attempt, or the fallback "try again"': () =>
 			new Scenario( { ...held, plan: tryAgain } ).offer( nobodyThere, 5 ),
 		'an order that was thought refused shows itself, and an attempt is left':
@@ -145,7 +163,7 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 		'its patience is over': () => new Scenario( held ).deadline( 3_600 ),
 	},
 	'queued → cancelled': {
-		'the visitor cancels': () => new Scenario( held ).cancel( 5 ),
+		[ givenUp ]: () => new Scenario( held ).cancel( 5 ),
 	},
 	'calling_company → calling_client': {
 		'somebody takes the call: the others are withdrawn, the client is dialled':
@@ -221,8 +239,8 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 				.offer( { candidates: [ agent( 1 ) ] }, 26 ),
 	},
 	'calling_company → cancelled': {
-		'the visitor cancels before their phone is dialled': () =>
-			new Scenario().rings( 'company', 0 ).cancel( 3 ),
+		'the visitor or the company cancels before the client’s phone is dialled':
+			() => new Scenario().rings( 'company', 0 ).cancel( 3 ),
 	},
 	'calling_client → calling_company': {
 		'the client is there and nobody of the company is, yet or any more: the company is called':
@@ -266,7 +284,7 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 					.refused( 'client', 'retryable', 1 ),
 	},
 	'calling_client → cancelled': {
-		'the visitor cancels before their phone is dialled, or the client by key':
+		'the visitor or the company cancels before the client’s phone is dialled, or the client by key':
 			() => companyWaits().cancel( 6.05 ),
 	},
 	'talking → done': {
@@ -321,8 +339,8 @@ const witnesses: Record< string, Record< string, () => Scenario > > = {
 			leavingMessage().deadline( 3_600 ),
 	},
 	'leaving_message → cancelled': {
-		'the visitor cancels before their phone is dialled': () =>
-			leavingMessage().cancel( 6 ),
+		'the visitor or the company cancels before the client’s phone is dialled':
+			() => leavingMessage().cancel( 6 ),
 	},
 };
 

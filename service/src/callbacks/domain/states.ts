@@ -59,6 +59,17 @@ const missed: Omit< Transition, 'on' > = {
 	to: 'failed',
 };
 
+/** Each ends a request that a visitor could cancel. */
+const companyGivesUp = [ 'cancel', 'handle', 'block_number' ] as const;
+
+const givenUp: readonly Transition[] = [
+	{
+		when: 'the visitor or the company cancels, or somebody says what came of it',
+		on: companyGivesUp,
+		to: 'cancelled',
+	},
+];
+
 /** What may come of two who are being brought together, whoever was called first. */
 const meeting: readonly Transition[] = [
 	{
@@ -151,10 +162,16 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 				},
 				...nobody.filter( ( { to } ) => to !== 'scheduled' ),
 				{
-					when: 'the visitor cancels',
-					on: [ 'cancel' ],
-					to: 'cancelled',
+					when: 'somebody of the company has it called now, or takes it',
+					on: [ 'call_now', 'assign' ],
+					to: 'queued',
 				},
+				{
+					when: 'somebody of the company gives it another time',
+					on: [ 'reschedule' ],
+					to: 'scheduled',
+				},
+				...givenUp,
 			],
 		},
 		queued: {
@@ -195,10 +212,11 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 				},
 				{ ...missed, on: [ 'offer', 'check_deadline' ] },
 				{
-					when: 'the visitor cancels',
-					on: [ 'cancel' ],
-					to: 'cancelled',
+					when: 'somebody of the company gives it a time',
+					on: [ 'reschedule' ],
+					to: 'scheduled',
 				},
+				...givenUp,
 			],
 		},
 		calling_company: {
@@ -228,8 +246,8 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 					to: 'expired',
 				},
 				{
-					when: 'the visitor cancels before their phone is dialled',
-					on: [ 'cancel' ],
+					when: 'the visitor or the company cancels before the client’s phone is dialled',
+					on: companyGivesUp,
 					to: 'cancelled',
 				},
 			],
@@ -255,8 +273,8 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 					to: 'queued',
 				},
 				{
-					when: 'the visitor cancels before their phone is dialled, or the client by key',
-					on: [ 'cancel', 'key_pressed' ],
+					when: 'the visitor or the company cancels before the client’s phone is dialled, or the client by key',
+					on: [ ...companyGivesUp, 'key_pressed' ],
 					to: 'cancelled',
 				},
 			],
@@ -324,8 +342,8 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 					to: 'expired',
 				},
 				{
-					when: 'the visitor cancels before their phone is dialled',
-					on: [ 'cancel' ],
+					when: 'the visitor or the company cancels before the client’s phone is dialled',
+					on: companyGivesUp,
 					to: 'cancelled',
 				},
 			],
@@ -333,7 +351,7 @@ export const stateTable: Readonly< Record< 'new' | RequestState, StateRow > > =
 		done: over( 'They talked, or a message was left.' ),
 		failed: over( 'It could not be done; the reason is kept.' ),
 		cancelled: over(
-			'The visitor, or the client by key, does not want it any more.'
+			'The visitor, or the client by key, does not want it any more; or somebody of the company saw to it otherwise.'
 		),
 		expired: over(
 			'It waited too long: calling much later would surprise the visitor.'

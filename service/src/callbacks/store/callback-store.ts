@@ -11,6 +11,7 @@ import type { RequestEvent } from '../domain/events.js';
 import { evolve } from '../domain/evolve.js';
 import type { Leg } from '../domain/leg.js';
 import { everyGuard, type Guarded } from '../sabotage.js';
+import { wordsOf } from '../search-words.js';
 import { createLegFinder, type LegFinder } from './leg-finder.js';
 import { createLineStore, type LineStore } from './line-store.js';
 import { defineModels } from './models.js';
@@ -95,9 +96,15 @@ export const livingStates: CallbackRequest[ 'state' ][] = [
 	'leaving_message',
 ];
 
+/**
+ * @param database
+ * @param guarded
+ * @param changed  Told of each commit that changed a request of the site.
+ */
 export function createCallbackStore(
 	database: Database,
-	guarded: Guarded = everyGuard
+	guarded: Guarded = everyGuard,
+	changed: ( siteId: string ) => void = () => undefined
 ): CallbackStore {
 	const models = defineModels( database );
 
@@ -107,6 +114,7 @@ export function createCallbackStore(
 		legs: tableOf( database, models.legs ),
 		events: tableOf( database, models.events ),
 		openNumbers: tableOf( database, models.openNumbers ),
+		words: tableOf( database, models.words ),
 	};
 	/** A request with all its attempts and their legs, the newest attempt first. */
 	const selection = `SELECT ${ tables.requests.columns( 'r' ) }, ${ tables.attempts.columns( 'a' ) }, ${ tables.legs.columns( 'l' ) }
@@ -155,6 +163,7 @@ export function createCallbackStore(
 		events: readonly RequestEvent[],
 		now: Date
 	) => {
+		database.afterCommit( () => changed( siteId ) );
 		await tables.events.insert(
 			events.map( ( { type, at, ...data }, position ) => ( {
 				requestId: request.id,
@@ -267,6 +276,8 @@ export function createCallbackStore(
 					...lifeColumns( request ),
 					id: request.id,
 					uncovered: false,
+					costMicros: null,
+					currency: null,
 					version: 1,
 					plan: JSON.stringify( request.plan ),
 					createdAt: request.createdAt,
@@ -276,6 +287,13 @@ export function createCallbackStore(
 			] );
 			await insertAttempt( siteId, request );
 			await append( siteId, request, 1, events, now );
+			await tables.words.insert(
+				wordsOf( details ).map( ( word ) => ( {
+					requestId: request.id,
+					word,
+					siteId,
+				} ) )
+			);
 		},
 
 		async takeNumber( siteId, number, requestId ) {

@@ -9,12 +9,19 @@ export interface OpenNumberRow {
 	requestId: string;
 }
 
+export interface RequestWordRow {
+	requestId: string;
+	word: string;
+	siteId: string;
+}
+
 export interface Models {
 	requests: ModelStatic< Model< RequestRow > >;
 	attempts: ModelStatic< Model< AttemptRow > >;
 	legs: ModelStatic< Model< LegRow > >;
 	events: ModelStatic< Model< EventRow > >;
 	openNumbers: ModelStatic< Model< OpenNumberRow > >;
+	words: ModelStatic< Model< RequestWordRow > >;
 }
 
 const text = DataTypes.TEXT;
@@ -25,7 +32,7 @@ const uuid = DataTypes.UUID;
 /** A new one each time: Sequelize writes the column's name into it. */
 const key = () => ( { type: uuid, primaryKey: true } );
 
-/** The tables of migrations 100, 130 and 170, as Sequelize reads and writes them. */
+/** The tables of migrations 100, 130, 170, 185, 187 and 195, as Sequelize reads and writes them. */
 export function defineModels( { sequelize }: Database ): Models {
 	const options = ( tableName: string ) => ( {
 		tableName,
@@ -74,7 +81,20 @@ export function defineModels( { sequelize }: Database ): Models {
 				inLine: truth,
 				bookedFor: instant,
 				calledLate: truth,
+				answerDueAt: instant,
+				returnedAt: instant,
+				supervisorToldAt: instant,
 				uncovered: truth,
+				outcome: string( 20 ),
+				outcomeNote: string( 500 ),
+				handledBy: whole,
+				handledAt: instant,
+				ownerUserId: whole,
+				booked: truth,
+				standing: string( 10 ),
+				costMicros: whole,
+				currency: string,
+				inResults: truth,
 			},
 			options( 'callback_requests' )
 		),
@@ -127,6 +147,7 @@ export function defineModels( { sequelize }: Database ): Models {
 				question: string,
 				repeats: whole,
 				readyAt: instant,
+				priceDueAt: instant,
 			},
 			options( 'legs' )
 		),
@@ -153,6 +174,15 @@ export function defineModels( { sequelize }: Database ): Models {
 				requestId: uuid,
 			},
 			options( 'open_numbers' )
+		),
+		words: sequelize.define< Model< RequestWordRow > >(
+			'RequestWord',
+			{
+				requestId: key(),
+				word: { type: string( 32 ), primaryKey: true },
+				siteId: uuid,
+			},
+			options( 'request_words' )
 		),
 	};
 }

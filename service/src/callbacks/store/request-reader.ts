@@ -1,25 +1,40 @@
-import { Op, type WhereOptions } from 'sequelize';
 import type { ListRequestsQuery } from '@rappel/contract';
 import type { Database } from '../../persistence/database.js';
+import { toSqlInstant } from '../../persistence/sql-instant.js';
+import { tableOf, type SqlRecord } from '../../persistence/table.js';
 import { defineModels } from './models.js';
+import {
+	branchesOf,
+	condition,
+	numbered,
+	type Condition,
+	type SoughtRequests,
+} from './request-filter.js';
 import type { AttemptRow, EventRow, LegRow, RequestRow } from './rows.js';
+import { searchWords, type WordSearch } from './word-search.js';
+
+type Sort = ListRequestsQuery[ 'sort' ];
+
+export interface Page {
+	sort: Sort;
+	/** Null: from the first. */
+	after: Position | null;
+	limit: number;
+	/** Without what is overdue since then (see `overdue`); null: with it. */
+	withoutOverdueSince: Date | null;
+}
+
+export interface Position {
+	createdAt: Date;
+	id: string;
+}
 
 /** The wp-admin side: lists and details. Every query names the site. */
 export interface RequestReader {
-	/** Newest first, without what is overdue since then; one more than `limit` shows that there are more. */
-	list: (
-		siteId: string,
-		query: Omit< ListRequestsQuery, 'cursor' > & {
-			before: Cursor | null;
-			since: Date;
-		}
-	) => Promise< RequestRow[] >;
+	/** By when they were made; one more than `limit` shows that there are more. */
+	list: ( sought: SoughtRequests, page: Page ) => Promise< RequestRow[] >;
 	/** What should have been called since then: its time, or its booked time, is past, and it only waits. The longest first. */
-	overdue: (
-		siteId: string,
-		query: Pick< ListRequestsQuery, 'channelId' | 'state' >,
-		since: Date
-	) => Promise< RequestRow[] >;
+	overdue: ( sought: SoughtRequests, since: Date ) => Promise< RequestRow[] >;
 	find: (
 		siteId: string,
 		requestId: string
@@ -29,73 +44,122 @@ export interface RequestReader {
 		legs: LegRow[];
 		events: EventRow[];
 	} | null >;
-}
-
-export interface Cursor {
-	createdAt: Date;
-	id: string;
+	findRow: (
+		siteId: string,
+		requestId: string
+	) => Promise< RequestRow | null >;
 }
 
 /** More than anybody looks through. */
 const mostOverdue = 100;
 
-/** Of a request that was not booked nothing is asked that is neither true nor false: what is not overdue is listed by its opposite. */
-function overdueAt( since: Date ): Array< WhereOptions< RequestRow > > {
-	return [
-		{ state: 'scheduled', dueAt: { [ Op.lt ]: since } },
-		{
-			state: 'queued',
-			bookedFor: { [ Op.ne ]: null, [ Op.lt ]: since },
-		},
-	];
-}
-
 export function createRequestReader( database: Database ): RequestReader {
+	const { bound, dialect } = database;
 	const models = defineModels( database );
+	const table = tableOf( database, models.requests );
+	const columns = table.columns( 'r' );
+	/** Only so is the table begun with that has few rows. */
+	const inThisOrder = dialect === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
+
+	const fromOf = ( { few }: WordSearch ) =>
+		few
+			? `( ${ few.sql } ) found ${ inThisOrder } callback_requests r ON r.id = found.request_id`
+			: 'callback_requests r';
+
+	const read = async (
+		search: WordSearch,
+		conditions: readonly Condition[],
+		{ sort, limit }: Pick< Page, 'sort' | 'limit' >
+	): Promise< RequestRow[] > => {
+		const all = [ ...conditions, ...search.each ];
+		const direction = sort === 'newest' ? 'DESC' : 'ASC';
+		const records = await bound.select< SqlRecord >(
+			numbered(
+				`SELECT ${ columns } FROM ${ fromOf( search ) }
+				WHERE ${ all.map( ( { sql } ) => sql ).join( ' AND ' ) }
+				ORDER BY r.created_at ${ direction }, r.id ${ direction } LIMIT ${ limit }`
+			),
+			[
+				...( search.few?.values ?? [] ),
+				...all.flatMap( ( { values } ) => values ),
+			]
+		);
+		return records.flatMap( ( record ) => table.read( record, 'r' ) ?? [] );
+	};
+
+	/** The first of the union of the branches: each has its own first ones, and no more are needed of any. */
+	const readBranches = async (
+		sought: SoughtRequests,
+		conditions: readonly Condition[],
+		page: Pick< Page, 'sort' | 'limit' >
+	): Promise< RequestRow[] > => {
+		const { siteId, words } = sought;
+		if ( words?.length === 0 ) {
+			return [];
+		}
+		const search = await searchWords( database, siteId, words ?? [] );
+		const lists = await Promise.all(
+			branchesOf( database, sought ).map( ( branch ) =>
+				read( search, [ ...branch, ...conditions ], page )
+			)
+		);
+		const [ only ] = lists;
+		return lists.length === 1 && only
+			? only
+			: merged( lists.flat(), page.sort ).slice( 0, page.limit );
+	};
+
+	/** Of a request that was not booked nothing is asked that is neither true nor false: what is not overdue is listed by its opposite. */
+	const isOverdue = ( since: Date ) => {
+		const at = toSqlInstant( dialect, since );
+		return condition(
+			`( ( r.state = 'scheduled' AND r.due_at < ? )
+			OR ( r.state = 'queued' AND r.booked_for IS NOT NULL AND r.booked_for < ? ) )`,
+			at,
+			at
+		);
+	};
+
+	const beyond = ( { createdAt, id }: Position, sort: Sort ): Condition => {
+		const at = toSqlInstant( dialect, createdAt );
+		const sign = sort === 'newest' ? '<' : '>';
+		// The first part alone is what an index walks to.
+		return condition(
+			`r.created_at ${ sign }= ? AND ( r.created_at ${ sign } ? OR r.id ${ sign } ? )`,
+			at,
+			at,
+			id
+		);
+	};
+
 	return {
-		async list( siteId, { channelId, state, limit, before, since } ) {
-			const where: WhereOptions< RequestRow > = {
-				siteId,
-				...( channelId && { channelId } ),
-				...( state && { state } ),
-				[ Op.not ]: { [ Op.or ]: overdueAt( since ) },
-				...( before && {
-					[ Op.or ]: [
-						{ createdAt: { [ Op.lt ]: before.createdAt } },
-						{
-							createdAt: before.createdAt,
-							id: { [ Op.lt ]: before.id },
-						},
-					],
-				} ),
-			};
-			const rows = await models.requests.findAll( {
-				where,
-				order: [
-					[ 'createdAt', 'DESC' ],
-					[ 'id', 'DESC' ],
+		list( sought, { sort, after, limit, withoutOverdueSince } ) {
+			const overdue =
+				withoutOverdueSince && isOverdue( withoutOverdueSince );
+			return readBranches(
+				sought,
+				[
+					...( after ? [ beyond( after, sort ) ] : [] ),
+					...( overdue
+						? [
+								condition(
+									`NOT ${ overdue.sql }`,
+									...overdue.values
+								),
+							]
+						: [] ),
 				],
-				limit: limit + 1,
-			} );
-			return rows.map( ( row ) => row.get( { plain: true } ) );
+				{ sort, limit: limit + 1 }
+			);
 		},
 
-		async overdue( siteId, { channelId, state }, since ) {
-			const rows = await models.requests.findAll( {
-				where: {
-					siteId,
-					...( channelId && { channelId } ),
-					...( state && { state } ),
-					[ Op.or ]: overdueAt( since ),
-				},
-				order: [
-					[ 'createdAt', 'ASC' ],
-					[ 'id', 'ASC' ],
-				],
-				limit: mostOverdue,
-			} );
-			return rows.map( ( row ) => row.get( { plain: true } ) );
-		},
+		overdue: ( sought, since ) =>
+			// Among the open ones, of which there are few: so they are found without a look at the others.
+			readBranches(
+				sought,
+				[ condition( "r.standing = 'open'" ), isOverdue( since ) ],
+				{ sort: 'oldest', limit: mostOverdue }
+			),
 
 		async find( siteId, id ) {
 			const row = await models.requests.findOne( {
@@ -120,5 +184,24 @@ export function createRequestReader( database: Database ): RequestReader {
 				events: events.map( ( one ) => one.get( { plain: true } ) ),
 			};
 		},
+
+		async findRow( siteId, id ) {
+			const row = await models.requests.findOne( {
+				where: { siteId, id },
+			} );
+			return row?.get( { plain: true } ) ?? null;
+		},
 	};
+}
+
+/** In order, each once. */
+function merged( rows: readonly RequestRow[], sort: Sort ): RequestRow[] {
+	const sign = sort === 'newest' ? -1 : 1;
+	const known = new Map( rows.map( ( row ) => [ row.id, row ] ) );
+	return [ ...known.values() ].toSorted(
+		( a, b ) =>
+			sign *
+			( a.createdAt.getTime() - b.createdAt.getTime() ||
+				( a.id < b.id ? -1 : 1 ) )
+	);
 }

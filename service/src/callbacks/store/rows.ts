@@ -6,6 +6,7 @@ import {
 	type CallbackRequest,
 	type FailureReason,
 	type HeldBackBy,
+	type Outcome,
 	type ScheduledRequest,
 } from '../domain/callback-request.js';
 import { nextCheckAt } from '../domain/deadlines.js';
@@ -18,6 +19,7 @@ import {
 	type Party,
 	type Question,
 } from '../domain/leg.js';
+import { firstAskAt } from '../../costs/domain/asking.js';
 import { isInLine, takerOf } from '../place.js';
 import { readPlan } from './stored-plan.js';
 
@@ -71,9 +73,35 @@ export interface RequestRow extends RequestDetails {
 	bookedFor: Date | null;
 	/** Called later than agreed. */
 	calledLate: boolean;
+	/** From when on the return timer counts; null: of a request of before it. */
+	answerDueAt: Date | null;
+	/** When the return timer gave it back to the team; null: it did not. */
+	returnedAt: Date | null;
+	/** When those who supervise were told; null: they were not. */
+	supervisorToldAt: Date | null;
 	/** Booked, and nobody of the team has hours then; kept by bookings/cover.ts. */
 	uncovered: boolean;
+	/** Said by whoever handled it; null: nobody did. */
+	outcome: Outcome | null;
+	outcomeNote: string | null;
+	/** The WordPress user who did, and when. */
+	handledBy: number | null;
+	handledAt: Date | null;
+	/** The agent whom it waits for; null: anybody. */
+	ownerUserId: number | null;
+	/** Whether it has a booked time. */
+	booked: boolean;
+	standing: Standing;
+	/** What the network asked so far, in millionths of the currency's unit; null: not known. Kept by costs/costs.ts. */
+	costMicros: number | null;
+	/** ISO 4217. */
+	currency: string | null;
+	/** Whether the roll-ups have it as it is; kept by results/roll-ups.ts. */
+	inResults: boolean;
 }
+
+/** What a person has to do with it: it is open; nobody talked with the client yet; somebody handled it; nothing. */
+export type Standing = 'open' | 'missed' | 'handled' | 'closed';
 
 export interface AttemptRow {
 	id: string;
@@ -119,6 +147,8 @@ export interface LegRow {
 	question: Question | null;
 	repeats: number;
 	readyAt: Date | null;
+	/** When the network is asked what the call cost; null: it is known, or never will be. */
+	priceDueAt: Date | null;
 }
 
 export interface EventRow {
@@ -157,8 +187,36 @@ export function lifeColumns( request: CallbackRequest ) {
 		inLine: isInLine( request ),
 		bookedFor: request.plan.booking?.startsAt ?? null,
 		calledLate: request.calledLate,
+		outcome: request.handled?.outcome ?? null,
+		outcomeNote: request.handled?.note ?? null,
+		handledBy: request.handled?.userId ?? null,
+		handledAt: request.handled?.at ?? null,
+		ownerUserId: request.plan.owner?.userId ?? null,
+		booked: request.plan.booking !== null,
+		standing: standingOf( request ),
+		answerDueAt: request.returnTimer.from,
+		returnedAt: request.returnTimer.returnedAt,
+		supervisorToldAt: request.returnTimer.toldAt,
+		inResults: false,
 	};
 }
+
+function standingOf( request: CallbackRequest ): Standing {
+	if ( ! isOver( request ) ) {
+		return 'open';
+	}
+	if ( request.handled ) {
+		return 'handled';
+	}
+	return missedStates.includes( request.state ) ? 'missed' : 'closed';
+}
+
+/** Over, and nobody has talked with the client; who cancelled wants nobody to. */
+const missedStates: CallbackRequest[ 'state' ][] = [
+	'failed',
+	'expired',
+	'overdue',
+];
 
 export function attemptColumns( attempt: Attempt ) {
 	return {
@@ -192,6 +250,10 @@ export function legColumns( leg: Leg ) {
 		question: 'question' in leg ? leg.question : null,
 		repeats: 'repeats' in leg ? leg.repeats : 0,
 		readyAt: 'readyAt' in leg ? leg.readyAt : null,
+		priceDueAt:
+			leg.state === 'ended' && leg.callSid !== null
+				? firstAskAt( leg.endedAt )
+				: null,
 	};
 }
 
@@ -215,6 +277,20 @@ export function readRequest(
 		recordingAgreed: row.recordingAgreed,
 		surveyScore: row.surveyScore,
 		calledLate: row.calledLate,
+		handled:
+			row.outcome && row.handledAt
+				? {
+						outcome: row.outcome,
+						note: row.outcomeNote,
+						userId: row.handledBy,
+						at: row.handledAt,
+					}
+				: null,
+		returnTimer: {
+			from: row.answerDueAt,
+			returnedAt: row.returnedAt,
+			toldAt: row.supervisorToldAt,
+		},
 		attempt: {
 			id: attempt.id,
 			ordinal: attempt.ordinal,

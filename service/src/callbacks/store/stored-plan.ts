@@ -18,8 +18,10 @@ const before = {
 	recording: false,
 	survey: false,
 	wrapUpSeconds: 0,
+	returnSeconds: null,
 	owner: null,
 	booking: null,
+	calledFrom: null,
 } satisfies Partial< CallPlan >;
 
 /** The plan as it was settled; of an old one the numbers are those of its legs. */
@@ -36,6 +38,7 @@ export function readPlan( json: string, legs: readonly LegRow[] ): CallPlan {
 		callerId: legs[ 0 ]?.callerId ?? '',
 		...stored,
 		booking: stored.booking ? readBooking( stored.booking ) : null,
+		calledFrom: stored.calledFrom ? new Date( stored.calledFrom ) : null,
 	};
 }
 

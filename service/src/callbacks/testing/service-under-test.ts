@@ -3,9 +3,17 @@ import {
 	channelSettingsSchema,
 	type ChannelSettingsInput,
 	type CreateRequest,
+	type Figures,
 } from '@rappel/contract';
 import { createAgentStore, type AgentStore } from '../../agents/agent-store.js';
 import { createFindCandidates } from '../../agents/candidates.js';
+import { createDescribeAgents } from '../../agents/describe-agents.js';
+import {
+	createPresenceKeeping,
+	type PresenceKeeping,
+} from '../../agents/presence.js';
+import { createPresenceByPhone } from '../../agents/presence-by-phone.js';
+import { createPresenceLogStore } from '../../agents/presence-log.js';
 import { createAlerts } from '../../alerts/alerts.js';
 import { createSlotFacts } from '../../availability/slot-facts.js';
 import { createOfferedSlots } from '../../availability/slot-offers.js';
@@ -39,13 +47,23 @@ import {
 	FakeTelephony,
 	type FakeCall,
 } from '../../telephony/testing/fake-telephony.js';
+import {
+	createSupervision,
+	type SupervisionKeeping,
+} from '../../supervision/supervision.js';
 import { createPacing } from '../../seats/pacing.js';
 import { createSeats } from '../../seats/seats.js';
 import type { AfterCall } from '../after-call.js';
 import { createCallbacks, type Callbacks } from '../callbacks.js';
 import type { FindCandidates } from '../candidates.js';
+import { followPresence } from '../follow-presence.js';
 import type { Party } from '../domain/leg.js';
 import type { KillPoint, KillPointName } from '../kill-point.js';
+import {
+	createTeamAlerts,
+	type TeamAlerts,
+} from '../../team-alerts/team-alerts.js';
+import { noFigures } from '../../team-alerts/testing/some-figures.js';
 import { JobTable, ManualJobs } from './manual-jobs.js';
 
 /** Thrown at a kill point: the process dies there, and what was not committed never was. */
@@ -90,9 +108,14 @@ export class ServiceUnderTest {
 	readonly sites: SiteStore;
 	/** What was handed over to the mail server. */
 	readonly letters: Letter[] = [];
-	private readonly mail: Mail = {
+	/** A test may put a real one in its place. */
+	mail: Mail = {
 		send: async ( letter ) => void this.letters.push( letter ),
 	};
+	/** As in life; the figures of every day are those that a test gives. */
+	teamAlerts!: TeamAlerts;
+	supervision!: SupervisionKeeping;
+	figures: Figures = noFigures;
 	/** What visitors were told of bookings. */
 	readonly told: Array< [ keyof BookingNotices, ToldRequest ] > = [];
 	private readonly notices: BookingNotices = {
@@ -101,6 +124,11 @@ export class ServiceUnderTest {
 		cancelled: async ( of ) => this.tellVisitor( 'cancelled', of ),
 		notReached: async ( of ) => this.tellVisitor( 'notReached', of ),
 	};
+
+	/** Told of each commit that changed a request. */
+	requestsChanged: ( siteId: string ) => void = () => undefined;
+	/** As in life. */
+	readonly presenceKeeping: PresenceKeeping;
 
 	/** Who could be called: as in life, unless a test says otherwise. */
 	candidates: FindCandidates;
@@ -111,6 +139,12 @@ export class ServiceUnderTest {
 		bookingLinkWanted: async ( of ) =>
 			void this.note( 'bookingLinkWanted', of ),
 		recorded: async ( of ) => void this.note( 'recorded', of ),
+		callMissed: async ( of ) => {
+			this.note( 'callMissed', of );
+			await this.presenceKeeping.missed( of );
+			await this.teamAlerts.callMissed( of );
+		},
+		supervisorChanged: ( of ) => this.supervision.supervisorChanged( of ),
 		messageChanged: async ( of ) => void this.note( 'messageChanged', of ),
 		messageReceived: async ( of ) =>
 			void this.note( 'messageReceived', of ),
@@ -124,6 +158,16 @@ export class ServiceUnderTest {
 		this.bookings = createBookingStore( database );
 		this.sites = createSiteStore( database );
 		this.candidates = createFindCandidates( this.agents );
+		this.presenceKeeping = createPresenceKeeping( {
+			database,
+			agents: this.agents,
+			log: createPresenceLogStore( database ),
+			channels: createChannelStore( database ),
+			sites: this.sites,
+			presenceChanged: ( changed ) =>
+				followPresence( this.callbacks, changed ),
+			clock: this.clock,
+		} );
 		this.restart();
 	}
 
@@ -167,6 +211,23 @@ export class ServiceUnderTest {
 				throw new ProcessDied( name );
 			}
 		};
+		const mail: Mail = { send: ( letter ) => this.mail.send( letter ) };
+		this.teamAlerts = createTeamAlerts( {
+			database: this.database,
+			jobs: this.jobs,
+			sites: this.sites,
+			channels: createChannelStore( this.database ),
+			agents: this.agents,
+			mail,
+			telephony: this.telephony,
+			alerts: createAlerts( this.database, { clock: this.clock } ),
+			messagesNumber: null,
+			defaultCallerId: null,
+			readRequest: ( ...asked ) => this.callbacks.readRequest( ...asked ),
+			figuresOf: async () => this.figures,
+			clock: this.clock,
+			logger: createLogger( 'silent' ),
+		} );
 		this.callbacks = createCallbacks( {
 			database: this.database,
 			jobs: this.jobs,
@@ -189,7 +250,11 @@ export class ServiceUnderTest {
 			),
 			notices: this.notices,
 			textMessages: noNotices,
-			mail: this.mail,
+			teamNews: async ( moved ) => {
+				await this.teamAlerts.requestMoved( moved );
+				await this.supervision.requestMoved( moved );
+			},
+			mail,
 			pacing: createPacing( this.database, {
 				account: 'AC',
 				callsPerSecond: this.options.callsPerSecond ?? 0,
@@ -198,7 +263,31 @@ export class ServiceUnderTest {
 			candidates: ( question ) => this.candidates( question ),
 			agents: this.agents,
 			afterCall: this.afterCall,
+			presenceByPhone: createPresenceByPhone( {
+				agents: this.agents,
+				presence: this.presenceKeeping,
+				describe: createDescribeAgents( {
+					channels: createChannelStore( this.database ),
+					seats: createSeats( this.database ),
+					clock: this.clock,
+				} ),
+				channels: createChannelStore( this.database ),
+				sites: this.sites,
+				defaultCallerId: null,
+				clock: this.clock,
+			} ),
+			requestsChanged: ( siteId ) => this.requestsChanged( siteId ),
 			killPoint,
+		} );
+		this.supervision = createSupervision( {
+			database: this.database,
+			jobs: this.jobs,
+			telephony: this.telephony,
+			agents: this.agents,
+			talkOf: this.callbacks.talkOf,
+			note: this.callbacks.noteSupervised,
+			clock: this.clock,
+			logger: createLogger( 'silent' ),
 		} );
 	}
 
@@ -392,6 +481,31 @@ export class ServiceUnderTest {
 		if ( 'legId' in script ) {
 			call.order.legId = script.legId;
 		}
+		await this.jobs.run();
+		return script;
+	}
+
+	/** An agent who was asked for their presence presses a key, or none in time: what do they hear next? */
+	async choosePresence(
+		digits: string | null,
+		{
+			from,
+			to = this.site.callerId ?? '',
+			again = false,
+		}: {
+			from: string;
+			to?: string;
+			again?: boolean;
+		}
+	): Promise< CallScript > {
+		const { callSid } = this.telephony.calls.at( -1 ) ?? { callSid: '' };
+		const script = await this.callbacks.callEvents.presenceChosen( {
+			callSid,
+			from,
+			to,
+			digits,
+			again,
+		} );
 		await this.jobs.run();
 		return script;
 	}

@@ -29,6 +29,8 @@ export const plainPlan: CallPlan = {
 	recording: false,
 	survey: false,
 	wrapUpSeconds: 0,
+	returnSeconds: null,
 	owner: null,
 	booking: null,
+	calledFrom: null,
 };

@@ -45,6 +45,7 @@ export const anyPlan: fc.Arbitrary< CallPlan > = fc
 		attempts: fc.constantFrom( 1, 3 ),
 		booking: seldom( anyBooking ),
 		owner: fc.constantFrom( null, { userId: 1, waitSeconds: 60 } ),
+		returnSeconds: fc.constantFrom( null, 30 ),
 		fallback: fc.constantFrom< CallPlan[ 'fallback' ] >(
 			{ type: 'refuse' },
 			{ type: 'call_number', number: numbers.fallback },
@@ -236,6 +237,22 @@ const ofLeg: fc.Arbitrary< OfLeg > = fc.oneof(
 		} ) )
 );
 
+/** What somebody of the company does with it. */
+const ofCompany: fc.Arbitrary< () => Command > = fc
+	.constantFrom< Command >(
+		{ type: 'call_now', byUserId: 9, newRequestId: null },
+		{ type: 'call_now', byUserId: 9, newRequestId: 'in its place' },
+		{ type: 'assign', userId: 2, byUserId: 9, now: false },
+		{ type: 'assign', userId: 1, byUserId: 1, now: true },
+		{ type: 'assign', userId: null, byUserId: 9, now: false },
+		{ type: 'reschedule', dueAt: atSeconds( 150 ), byUserId: 9 },
+		{ type: 'reschedule', dueAt: atSeconds( 4_000 ), byUserId: 9 },
+		{ type: 'handle', outcome: 'solved', note: null, byUserId: 9 },
+		{ type: 'block_number', byUserId: 9 },
+		{ type: 'cancel', reason: 'by_company', byUserId: 9 }
+	)
+	.map( ( command ) => () => command );
+
 const ofRequest: fc.Arbitrary< () => Command > = fc.oneof(
 	{
 		weight: 4,
@@ -270,7 +287,9 @@ const ofRequest: fc.Arbitrary< () => Command > = fc.oneof(
 		startsAt: atSeconds( seconds ),
 		endsAt: atSeconds( seconds + 900 ),
 	} ) ),
+	{ weight: 3, arbitrary: ofCompany },
 	fc.constant( (): Command => ( { type: 'look_again' } ) ),
+	fc.constant( (): Command => ( { type: 'return_timer_rang' } ) ),
 	fc.constant( (): Command => ( { type: 'check_deadline' } ) )
 );
 
