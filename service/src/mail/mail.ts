@@ -4,6 +4,8 @@ export interface Letter {
 	subject: string;
 	/** Plain text. */
 	text: string;
+	/** The same as a page, for whoever reads mail so; absent: there is none. */
+	html?: string;
 }
 
 /**

@@ -28,9 +28,9 @@ export function createSmtpMail( {
 		disableUrlAccess: true,
 	} );
 	return {
-		async send( { to, subject, text } ) {
+		async send( { to, subject, text, html } ) {
 			try {
-				await transport.sendMail( { from, to, subject, text } );
+				await transport.sendMail( { from, to, subject, text, html } );
 			} catch ( error ) {
 				throw mailErrorOf( error );
 			}
