@@ -1,0 +1,243 @@
+import { maximumLiveRequests, type RequestSummary } from '@rappel/contract';
+import { livingStates } from '../callbacks/store/callback-store.js';
+import { defineModels } from '../callbacks/store/models.js';
+import type { RequestRow } from '../callbacks/store/rows.js';
+import { overdueFrom } from '../callbacks/request-summary.js';
+import type { Database } from '../persistence/database.js';
+import { fromSqlInstant, toSqlInstant } from '../persistence/sql-instant.js';
+import { tableOf, type SqlRecord } from '../persistence/table.js';
+import { missedDays, type DashboardRequest } from './domain/dashboard.js';
+
+/** That something was written: another text than the last time means that it was written again. */
+export interface Mark {
+	siteId: string;
+	/** The request; null: it is of an agent. */
+	requestId: string | null;
+	text: string;
+}
+
+/** Every statement names the site. Nothing here joins a transaction: it reads what was committed. */
+export interface LiveReader {
+	/** All that is on the site's dashboard, and how many more there are than are read. */
+	all: (
+		siteId: string,
+		now: Date
+	) => Promise< { requests: DashboardRequest[]; more: number } >;
+	/** These requests, on the dashboard or not. */
+	some: (
+		siteId: string,
+		requestIds: readonly string[]
+	) => Promise< DashboardRequest[] >;
+	/** What requests and agents of these sites were written since then. */
+	marks: ( siteIds: readonly string[], since: Date ) => Promise< Mark[] >;
+}
+
+interface Found extends SqlRecord {
+	joined_at: Date | string | null;
+	called: number | null;
+	earlier: number | string;
+	last_at: Date | string | null;
+	newer: number | string;
+}
+
+interface WrittenRow {
+	site_id: string;
+	request_id: string | null;
+	user_id: number | null;
+	version: number | null;
+	updated_at: Date | string;
+}
+
+const missedStates = [ 'failed', 'expired', 'overdue' ];
+const dayMs = 86_400_000;
+/** So many ids, or sites, at a time. */
+const mostAtOnce = 128;
+
+const texts = ( values: readonly string[] ) =>
+	values.map( ( value ) => `'${ value }'` ).join();
+
+/**
+ * @param database
+ * @param summarise Reads what all rows of a site are told with, once for them all.
+ */
+export function createLiveReader(
+	database: Database,
+	summarise: (
+		siteId: string
+	) => Promise< ( row: RequestRow ) => RequestSummary >
+): LiveReader {
+	const { bound, dialect } = database;
+	const table = tableOf( database, defineModels( database ).requests );
+	const sql = ( at: Date ) => toSqlInstant( dialect, at );
+
+	const select = ( places: string ) =>
+		`SELECT ${ table.columns( 'r' ) }, a.joined_at AS joined_at, l.user_id AS called,
+			( SELECT COUNT(*) FROM callback_requests e WHERE e.number = r.number AND e.site_id = r.site_id AND e.created_at < r.created_at ) AS earlier,
+			( SELECT MAX( e.created_at ) FROM callback_requests e WHERE e.number = r.number AND e.site_id = r.site_id AND e.created_at < r.created_at ) AS last_at,
+			( SELECT COUNT(*) FROM callback_requests n WHERE n.number = r.number AND n.site_id = r.site_id AND n.created_at > r.created_at ) AS newer
+		FROM callback_requests r
+		LEFT JOIN attempts a ON a.request_id = r.id AND a.ordinal = r.attempt
+		LEFT JOIN legs l ON l.attempt_id = a.id AND l.party = 'company' AND l.user_id IS NOT NULL
+			AND l.state IN ( 'dialing', 'unknown', 'ringing', 'answered' )
+		WHERE r.site_id = $1 AND r.id IN ( ${ places } ) ORDER BY l.position`;
+
+	const some: LiveReader[ 'some' ] = async ( siteId, requestIds ) => {
+		if ( requestIds.length === 0 ) {
+			return [];
+		}
+		const found: Found[] = [];
+		for ( const ids of portions( requestIds ) ) {
+			found.push(
+				...( await bound.select< Found >(
+					select( placesFor( ids, 2 ) ),
+					[ siteId, ...ids ]
+				) )
+			);
+		}
+		const tell = await summarise( siteId );
+		return grouped( found ).flatMap( ( records ) => {
+			const [ record ] = records;
+			const row = record && table.read( record, 'r' );
+			return row
+				? [ requestOf( row, tell( row ), record, records ) ]
+				: [];
+		} );
+	};
+
+	/** One more than are shown says that there are more. */
+	const idsOf = async (
+		condition: string,
+		order: string,
+		values: readonly string[]
+	) => {
+		const rows = await bound.select< { id: string } >(
+			`SELECT id FROM callback_requests r WHERE site_id = $1 AND ${ condition } ORDER BY ${ order } LIMIT ${ maximumLiveRequests }`,
+			values
+		);
+		return rows.map( ( { id } ) => id );
+	};
+
+	const count = async ( condition: string, values: readonly string[] ) => {
+		const [ row ] = await bound.select< { number: number | string } >(
+			`SELECT COUNT(*) AS number FROM callback_requests r WHERE site_id = $1 AND ${ condition }`,
+			values
+		);
+		return Number( row?.number ?? 0 );
+	};
+
+	return {
+		some,
+
+		async all( siteId, now ) {
+			const since = sql( new Date( now.getTime() - missedDays * dayMs ) );
+			const parts = [
+				{
+					condition: `state IN ( ${ texts( livingStates ) } )`,
+					order: 'created_at, id',
+					values: [ siteId ],
+				},
+				{
+					condition: `state IN ( ${ texts( missedStates ) } ) AND ended_at > $2 AND outcome IS NULL AND NOT EXISTS (
+						SELECT 1 FROM callback_requests n WHERE n.number = r.number AND n.site_id = r.site_id AND n.created_at > r.created_at )`,
+					order: 'created_at DESC, id DESC',
+					values: [ siteId, since ],
+				},
+			];
+			const ids: string[] = [];
+			let more = 0;
+			for ( const { condition, order, values } of parts ) {
+				const found = await idsOf( condition, order, values );
+				ids.push( ...found );
+				if ( found.length === maximumLiveRequests ) {
+					more += ( await count( condition, values ) ) - found.length;
+				}
+			}
+			return { requests: await some( siteId, ids ), more };
+		},
+
+		async marks( siteIds, since ) {
+			const rows: WrittenRow[] = [];
+			for ( const ids of portions( siteIds ) ) {
+				const places = placesFor( ids, 3 );
+				rows.push(
+					...( await bound.select< WrittenRow >(
+						`SELECT site_id, id AS request_id, NULL AS user_id, version, updated_at
+							FROM callback_requests WHERE updated_at >= $1 AND site_id IN ( ${ places } )
+						UNION ALL SELECT site_id, NULL, user_id, NULL, updated_at
+							FROM agents WHERE updated_at >= $2 AND site_id IN ( ${ placesFor( ids, 3 + ids.length ) } )`,
+						[ sql( since ), sql( since ), ...ids, ...ids ]
+					) )
+				);
+			}
+			return rows.map( ( row ) => ( {
+				siteId: row.site_id,
+				requestId: row.request_id,
+				text: `${ row.request_id ?? row.user_id } ${ row.version } ${ fromSqlInstant( row.updated_at )?.getTime() }`,
+			} ) );
+		},
+	};
+}
+
+/** By request: one that rings three agents is three records. */
+function grouped( found: readonly Found[] ): Found[][] {
+	const byId = new Map< unknown, Found[] >();
+	for ( const record of found ) {
+		const records = byId.get( record.r_id );
+		if ( records ) {
+			records.push( record );
+		} else {
+			byId.set( record.r_id, [ record ] );
+		}
+	}
+	return [ ...byId.values() ];
+}
+
+function requestOf(
+	row: RequestRow,
+	summary: RequestSummary,
+	{ joined_at: joinedAt, earlier, last_at: lastAt, newer }: Found,
+	records: readonly Found[]
+): DashboardRequest {
+	return {
+		live: {
+			...summary,
+			version: row.version,
+			place: null,
+			note: row.note,
+			pageUrl: row.pageUrl,
+			pageTitle: row.pageTitle,
+			talkingSince: row.state === 'talking' ? instant( joinedAt ) : null,
+			calledUserIds: [
+				...new Set( records.flatMap( ( { called } ) => called ?? [] ) ),
+			],
+			earlierRequests: Number( earlier ),
+			lastRequestAt: instant( lastAt ),
+		},
+		inLine: row.inLine,
+		overdueFrom: overdueFrom( row ),
+		followed: Number( newer ) > 0,
+	};
+}
+
+function instant( value: Date | string | null ): string | null {
+	return fromSqlInstant( value )?.toISOString() ?? null;
+}
+
+/** In few lengths, the last one said again, so that the database prepares few statements. */
+function portions( values: readonly string[] ): string[][] {
+	const parts: string[][] = [];
+	for ( let from = 0; from < values.length; from += mostAtOnce ) {
+		const part = values.slice( from, from + mostAtOnce );
+		const length = 2 ** Math.ceil( Math.log2( part.length ) );
+		const [ last = '' ] = part.slice( -1 );
+		parts.push( [
+			...part,
+			...Array< string >( length - part.length ).fill( last ),
+		] );
+	}
+	return parts;
+}
+
+function placesFor( values: readonly string[], first: number ): string {
+	return values.map( ( _value, index ) => `$${ first + index }` ).join();
+}
