@@ -22,6 +22,11 @@ export interface CallNews {
 /** Of a call that somebody placed to a number of ours: it may belong to no leg. */
 export type CallerNews = Omit< CallNews, 'legId' >;
 
+/** Of the call of somebody who is to hear two talk. */
+export interface SupervisorNews extends CallerNews {
+	supervisionId: string;
+}
+
 export interface RoomNews {
 	attemptId: string;
 	/** Null: the room itself began to mix voices. */
@@ -73,6 +78,14 @@ export interface IncomingNews {
 	to: string;
 }
 
+/** An agent was asked for their presence. */
+export interface PresenceNews extends IncomingNews {
+	/** Null: no key in time. */
+	digits: string | null;
+	/** It was the second time. */
+	again: boolean;
+}
+
 /** What the telephone network tells and asks; a provider's webhooks call it with its words translated. */
 export interface CallEvents {
 	/** A leg was answered: what does it hear? */
@@ -85,6 +98,8 @@ export interface CallEvents {
 	leftRoom: ( news: CallNews ) => Promise< CallScript >;
 	/** An incoming call: what does it hear? */
 	rangIn: ( news: IncomingNews ) => Promise< CallScript >;
+	/** `ask_presence` was answered, or not: what do they hear next? */
+	presenceChosen: ( news: PresenceNews ) => Promise< CallScript >;
 	statusChanged: ( news: CallNews, receipt: Receipt ) => Promise< void >;
 	humanJudged: ( news: HumanNews, receipt: Receipt ) => Promise< void >;
 	/** An incoming call is over. */
@@ -92,6 +107,11 @@ export interface CallEvents {
 	/** A recording is complete and can be fetched: of a conversation (`startRecording`), or a message that was left. */
 	recorded: ( news: RecordingNews, receipt: Receipt ) => Promise< void >;
 	roomChanged: ( news: RoomNews, receipt: Receipt ) => Promise< void >;
+	/** Of a call that belongs to no request. */
+	supervisorChanged: (
+		news: SupervisorNews,
+		receipt: Receipt
+	) => Promise< void >;
 	/** What became of a text message. */
 	messageChanged: ( news: MessageNews, receipt: Receipt ) => Promise< void >;
 	/** Somebody writes to a number of ours. */

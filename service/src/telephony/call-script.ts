@@ -50,6 +50,14 @@ export type CallScript =
 	| ( { type: 'join_room'; before?: Speech } & InRoom )
 	/** Hears a question and may answer it with a key while it is being said; no key counts as an answer too. */
 	| ( { type: 'ask' } & KeyQuestion )
+	/** An agent who called a number of ours hears how their presence is, and may set it by a key. */
+	| {
+			type: 'ask_presence';
+			message: Speech;
+			keySeconds: number;
+			/** It was asked before, in vain. */
+			again: boolean;
+	  }
 	/** Hears the message and a tone; what they say is kept. */
 	| {
 			type: 'take_voicemail';

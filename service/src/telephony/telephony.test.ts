@@ -46,6 +46,11 @@ telephonySuite( 'the fake', async () => {
 				.filter( ( message ) => message.to === number )
 				.map( ( message ) => message.text ),
 		answer: async ( callSid ) => telephony.set( callSid, 'in_progress' ),
+		billed: async ( sid ) =>
+			telephony.price( sid, {
+				micros: sid.startsWith( 'CA' ) ? 40_000 : 80_000,
+				currency: 'USD',
+			} ),
 		trouble: async ( kind ) =>
 			telephony.fail(
 				kind === 'too_many'
@@ -120,6 +125,11 @@ telephonySuite( 'Twilio’s SDK against the phone lab', async () => {
 					'messages'
 				)
 			).map( ( message ) => message.body ),
+		async billed() {
+			await ask( 'clock', { mode: 'virtual' } );
+			await ask( 'clock', { advanceSeconds: 40 } );
+			await ask( 'clock', { mode: 'real' } );
+		},
 		async answer( callSid, number ) {
 			for ( let tries = 0; tries < 100; tries++ ) {
 				if (

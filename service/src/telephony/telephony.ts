@@ -1,5 +1,6 @@
 import type { Language } from '@rappel/contract';
-import type { CallScript } from './call-script.js';
+import type { Cost } from '../costs/domain/cost.js';
+import type { CallScript, Speech } from './call-script.js';
 
 export type Voice = 'woman' | 'man';
 
@@ -47,6 +48,35 @@ export interface CallOrder {
 	detectMachine: boolean;
 }
 
+/** Whom somebody in a room besides the two who talk is heard by. */
+export interface Hearing {
+	muted: boolean;
+	/** The call that alone hears them; null: everybody does, unless muted. */
+	heardByCallSid: string | null;
+}
+
+/** A call of somebody who is to hear two talk. */
+export interface InvitationOrder extends Hearing {
+	/** Ours: in the address that the network tells of this call. */
+	supervisionId: string;
+	/** The room's name: that of the attempt. */
+	room: string;
+	/** E.164. */
+	to: string;
+	/** E.164: the caller id. */
+	from: string;
+	ringSeconds: number;
+	timeLimitSeconds: number;
+}
+
+/** A call that says one thing and is over: nothing is told of it. */
+export interface AnnouncementOrder {
+	to: string;
+	from: string;
+	ringSeconds: number;
+	message: Speech;
+}
+
 export interface MessageOrder {
 	/** Ours: in the address that the network tells of its delivery. */
 	messageId: string;
@@ -54,6 +84,9 @@ export interface MessageOrder {
 	from: string;
 	text: string;
 }
+
+/** `not_yet`: the network does not know yet; `never`: it knows nothing of it. */
+export type Price = Cost | 'not_yet' | 'never';
 
 /**
  * What went wrong with a request to the telephone network:
@@ -86,6 +119,10 @@ export class TelephonyError extends Error {
 export interface Telephony {
 	/** Asks for one call, exactly once: it never tries again by itself. Gives the network's id of the call. */
 	placeCall: ( order: CallOrder ) => Promise< { callSid: string } >;
+	/** Asks for one call that says a sentence, exactly once. */
+	placeAnnouncement: (
+		order: AnnouncementOrder
+	) => Promise< { callSid: string } >;
 	/** Ends a call in whatever state it is; a call that is over already is no error. May be repeated. */
 	endCall: ( callSid: string ) => Promise< void >;
 	/** Lets a living call hear something else from now on; false when the call is over already. May be repeated. */
@@ -97,6 +134,16 @@ export interface Telephony {
 		to: string;
 		from: string;
 	} ) => Promise< CallReport[] >;
+	/** Calls somebody into a room in which two talk, exactly once; null when there is no such room any more. */
+	inviteToRoom: (
+		order: InvitationOrder
+	) => Promise< { callSid: string } | null >;
+	/** Whom they are heard by from now on; false when they, or the room, are not there. May be repeated. */
+	changeHearing: (
+		room: string,
+		callSid: string,
+		hearing: Hearing
+	) => Promise< boolean >;
 	/** Records both sides of a call from now on, told by `recorded` when it is over. May be repeated while it records. */
 	startRecording: ( callSid: string, legId: string ) => Promise< void >;
 	/** The sound of a recording; null when the network has none of this id any more. */
@@ -108,4 +155,8 @@ export interface Telephony {
 	deleteRecording: ( recordingSid: string ) => Promise< void >;
 	/** Asks for one text message, exactly once. */
 	sendMessage: ( order: MessageOrder ) => Promise< { messageSid: string } >;
+	/** What a call that is over cost. */
+	priceOfCall: ( callSid: string ) => Promise< Price >;
+	/** What a text message cost. */
+	priceOfMessage: ( messageSid: string ) => Promise< Price >;
 }

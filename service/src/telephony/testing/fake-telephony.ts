@@ -2,10 +2,14 @@ import type { Clock } from '../../clock.js';
 import type { CallScript } from '../call-script.js';
 import {
 	TelephonyError,
+	type AnnouncementOrder,
 	type CallOrder,
 	type CallReport,
 	type CallStatus,
+	type Hearing,
+	type InvitationOrder,
 	type MessageOrder,
+	type Price,
 	type Telephony,
 } from '../telephony.js';
 
@@ -42,11 +46,20 @@ const over: CallStatus[] = [
 /** A telephone network in memory, for tests: it does what it is told, and remembers every order that reached it. */
 export class FakeTelephony implements Telephony {
 	readonly calls: FakeCall[] = [];
+	/** What calls said that say one thing. */
+	readonly announced: string[] = [];
 	readonly messages: Array< MessageOrder & { messageSid: string } > = [];
+	/** Who was called into a room, and by whom they are heard. */
+	readonly guests: Array< InvitationOrder & { callSid: string } > = [];
+	/** Rooms in which nobody talks any more. */
+	readonly closedRooms = new Set< string >();
 	/** Of conversations and of messages that were left, as long as they are kept. */
 	readonly recordings: FakeRecording[] = [];
 	/** How many orders of calls were sent, accepted or not. */
 	sent = 0;
+	/** Of what a price was asked, in order. */
+	readonly askedPrices: string[] = [];
+	private readonly prices = new Map< string, Price >();
 	private readonly troubles: Trouble[] = [];
 
 	constructor( private readonly clock: Clock ) {}
@@ -61,6 +74,11 @@ export class FakeTelephony implements Telephony {
 		const call = this.known( callSid );
 		call.status = status;
 		call.endedAt = over.includes( status ) ? this.clock.now() : null;
+	}
+
+	/** From now on the network says that this call, or this message, cost so much. */
+	price( callOrMessageSid: string, price: Price ): void {
+		this.prices.set( callOrMessageSid, price );
 	}
 
 	/** The calls of one leg: never more than one. */
@@ -95,6 +113,29 @@ export class FakeTelephony implements Telephony {
 		return this.troubled( () => ( {
 			callSid: this.newCall( order ).callSid,
 		} ) );
+	}
+
+	async placeAnnouncement( {
+		to,
+		from,
+		ringSeconds,
+		message,
+	}: AnnouncementOrder ): Promise< { callSid: string } > {
+		this.sent++;
+		return this.troubled( () => {
+			const call = this.newCall( {
+				legId: '',
+				to,
+				from,
+				ringSeconds,
+				timeLimitSeconds: 60,
+				language: message.language,
+				voice: message.voice,
+				detectMachine: false,
+			} );
+			this.announced.push( message.text );
+			return { callSid: call.callSid };
+		} );
 	}
 
 	async endCall( callSid: string ): Promise< void > {
@@ -139,6 +180,41 @@ export class FakeTelephony implements Telephony {
 			.toReversed();
 	}
 
+	async inviteToRoom(
+		order: InvitationOrder
+	): Promise< { callSid: string } | null > {
+		return this.troubled( () => {
+			if ( this.closedRooms.has( order.room ) ) {
+				return null;
+			}
+			const { callSid } = this.newCall( {
+				...order,
+				legId: order.supervisionId,
+				language: 'en',
+				voice: 'woman',
+				detectMachine: false,
+			} );
+			this.guests.push( { ...order, callSid } );
+			return { callSid };
+		} );
+	}
+
+	async changeHearing(
+		room: string,
+		callSid: string,
+		hearing: Hearing
+	): Promise< boolean > {
+		this.trouble();
+		const guest = this.guests.find(
+			( one ) => one.room === room && one.callSid === callSid
+		);
+		if ( ! guest || this.known( callSid ).status !== 'in_progress' ) {
+			return false;
+		}
+		Object.assign( guest, hearing );
+		return true;
+	}
+
 	async startRecording( callSid: string, legId: string ): Promise< void > {
 		this.trouble();
 		const call = this.calls.find( ( one ) => one.callSid === callSid );
@@ -180,6 +256,29 @@ export class FakeTelephony implements Telephony {
 			this.messages.push( { ...order, messageSid } );
 			return { messageSid };
 		} );
+	}
+
+	async priceOfCall( callSid: string ): Promise< Price > {
+		this.trouble();
+		return this.priceOf(
+			callSid,
+			this.calls.some( ( call ) => call.callSid === callSid )
+		);
+	}
+
+	async priceOfMessage( messageSid: string ): Promise< Price > {
+		this.trouble();
+		return this.priceOf(
+			messageSid,
+			this.messages.some(
+				( message ) => message.messageSid === messageSid
+			)
+		);
+	}
+
+	private priceOf( asked: string, known: boolean ): Price {
+		this.askedPrices.push( asked );
+		return this.prices.get( asked ) ?? ( known ? 'not_yet' : 'never' );
 	}
 
 	private newCall( order: CallOrder ): FakeCall {

@@ -18,6 +18,8 @@ export interface SuiteNetwork {
 	recordingsOf: ( callSid: string ) => Promise< string[] >;
 	/** What was written to a number. */
 	messagesTo: ( number: string ) => Promise< string[] >;
+	/** So much time passes that the network knows what this call or this message cost. */
+	billed: ( sid: string ) => Promise< void >;
 	/** A number that is refused as none, and one in a country that is not allowed. */
 	invalidNumber: string;
 	forbiddenNumber: string;
@@ -75,6 +77,27 @@ export function telephonySuite(
 			expect( found.map( ( call ) => call.callSid ) ).toEqual( [
 				callSid,
 			] );
+		} );
+
+		it( 'places a call that says a sentence, and knows it by its id', async () => {
+			const { telephony } = network;
+			const { to } = order();
+			const { callSid } = await telephony.placeAnnouncement( {
+				to,
+				from,
+				ringSeconds: 25,
+				message: {
+					text: 'Votre numéro fonctionne.',
+					language: 'fr',
+					voice: 'woman',
+				},
+			} );
+			expect( await telephony.fetchCall( callSid ) ).toMatchObject( {
+				callSid,
+				status: expect.stringMatching( /^(queued|ringing)$/ ),
+			} );
+			await network.answer( callSid, to );
+			await telephony.endCall( callSid );
 		} );
 
 		it( 'ends a call that rings, and does not mind to be asked twice', async () => {
@@ -215,6 +238,43 @@ export function telephonySuite(
 				expect( await network.messagesTo( to ) ).toHaveLength( sent );
 			}
 		);
+
+		it( 'says what a call cost, once it knows [N20]', async () => {
+			const { telephony } = network;
+			const { callSid } = await answered();
+			await telephony.endCall( callSid );
+			expect( await telephony.priceOfCall( callSid ) ).toBe( 'not_yet' );
+			await network.billed( callSid );
+			expect( await telephony.priceOfCall( callSid ) ).toEqual( {
+				micros: 40_000,
+				currency: 'USD',
+			} );
+		} );
+
+		it( 'says what a text message cost, once it knows [N20]', async () => {
+			const { telephony } = network;
+			const { messageSid } = await telephony.sendMessage(
+				message( order().to )
+			);
+			expect( await telephony.priceOfMessage( messageSid ) ).toBe(
+				'not_yet'
+			);
+			await network.billed( messageSid );
+			expect( await telephony.priceOfMessage( messageSid ) ).toEqual( {
+				micros: 80_000,
+				currency: 'USD',
+			} );
+		} );
+
+		it( 'says that what it does not know costs nothing, ever [N20]', async () => {
+			const { telephony } = network;
+			expect(
+				await telephony.priceOfCall( `CA${ '0'.repeat( 32 ) }` )
+			).toBe( 'never' );
+			expect(
+				await telephony.priceOfMessage( `SM${ '0'.repeat( 32 ) }` )
+			).toBe( 'never' );
+		} );
 
 		it( 'sends no text message to a number that is none', async () => {
 			await expect(

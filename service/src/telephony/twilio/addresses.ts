@@ -16,9 +16,11 @@ export const webhookPaths = {
 	recording: '/legs/:legId/recording/:kind',
 	afterRoom: '/legs/:legId/after-room',
 	conference: '/attempts/:attemptId/conference',
-	/** These three are given to a number of the account by its owner, not by us: docs/telephony.md. */
+	supervision: '/supervisions/:supervisionId/status',
+	/** These are given to a number of the account by its owner, not by us (docs/telephony.md): incoming, its status, sms. */
 	incoming: '/incoming',
 	incomingStatus: '/incoming/status',
+	presence: '/incoming/presence/:round',
 	sms: '/sms',
 	message: '/messages/:messageId/status',
 	waiting: '/waiting',
@@ -42,6 +44,8 @@ export interface Addresses {
 	recording: ( legId: string, kind: RecordingNews[ 'kind' ] ) => string;
 	afterRoom: ( legId: string ) => string;
 	conference: ( attemptId: string ) => string;
+	supervision: ( supervisionId: string ) => string;
+	presence: ( again: boolean ) => string;
 	message: ( messageId: string ) => string;
 	waiting: ( wanted: WaitingMusic ) => string;
 	fallback: ( language: Language, voice: Voice ) => string;
@@ -74,6 +78,10 @@ export function createAddresses( publicBaseUrl: () => string ): Addresses {
 			webhook( paths.recording, { legId, kind } ),
 		afterRoom: ( legId ) => webhook( paths.afterRoom, { legId } ),
 		conference: ( attemptId ) => webhook( paths.conference, { attemptId } ),
+		supervision: ( supervisionId ) =>
+			webhook( paths.supervision, { supervisionId } ),
+		presence: ( again ) =>
+			webhook( paths.presence, { round: again ? 'again' : 'first' } ),
 		message: ( messageId ) => webhook( paths.message, { messageId } ),
 		waiting: ( { music, musicUrl } ) =>
 			webhook(

@@ -16,10 +16,17 @@ import { twimlOf } from './twiml.js';
 
 type Calls = Pick<
 	Telephony,
-	'placeCall' | 'endCall' | 'redirectCall' | 'fetchCall' | 'findCalls'
+	| 'placeCall'
+	| 'placeAnnouncement'
+	| 'endCall'
+	| 'redirectCall'
+	| 'fetchCall'
+	| 'findCalls'
 >;
 
 const mostCalls = 50;
+/** Longer than any sentence. */
+const announcementSeconds = 60;
 /** After which a person is supposed; Twilio's own default is 30 s. */
 const detectionSeconds = 10;
 
@@ -29,6 +36,22 @@ export function createCalls( client: Twilio, addresses: Addresses ): Calls {
 			translated( async () => ( {
 				callSid: sidOf(
 					await client.calls.create( orderOf( order, addresses ) )
+				),
+			} ) ),
+		placeAnnouncement: ( { to, from, ringSeconds, message } ) =>
+			translated( async () => ( {
+				callSid: sidOf(
+					await client.calls.create( {
+						to,
+						from,
+						// Said without asking us: https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource
+						twiml: twimlOf(
+							{ type: 'say_and_hang_up', message },
+							addresses
+						),
+						timeout: ringSeconds,
+						timeLimit: announcementSeconds,
+					} )
 				),
 			} ) ),
 		endCall: ( callSid ) =>

@@ -7,12 +7,14 @@ import type {
 	IncomingNews,
 	KeyNews,
 	MessageNews,
+	PresenceNews,
 	RecordingNews,
 	RoomNews,
 	VoicemailNews,
 } from '../call-events.js';
 import { keyQuestions } from '../call-script.js';
 import { refusalOf } from './errors.js';
+import { guestLabel } from './rooms.js';
 import { instantOf, secondsOf, type Parameters } from './parameters.js';
 import {
 	callStatusOf,
@@ -133,6 +135,21 @@ export function humanNewsOf(
 		: null;
 }
 
+/** Null when it names no call. */
+export function presenceNewsOf(
+	round: string,
+	parameters: Parameters
+): PresenceNews | null {
+	const news = incomingNewsOf( parameters );
+	return (
+		news && {
+			...news,
+			digits: parameters.Digits || null,
+			again: round === 'again',
+		}
+	);
+}
+
 export function incomingNewsOf( parameters: Parameters ): IncomingNews | null {
 	const { CallSid: callSid, From: from, To: to } = parameters;
 	return callSid && to
@@ -192,7 +209,8 @@ export function roomNewsOf(
 		return { attemptId, participant: null, occurredAt };
 	}
 	const what = movementOf( parameters );
-	return what && parameters.CallSid
+	const isGuest = parameters.ParticipantLabel?.startsWith( guestLabel );
+	return what && parameters.CallSid && ! isGuest
 		? {
 				attemptId,
 				participant: {

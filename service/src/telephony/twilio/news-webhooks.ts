@@ -77,6 +77,20 @@ export function addNewsWebhooks(
 				return told && callEvents.roomChanged( told, receipt );
 			},
 		},
+		[ webhookPaths.supervision ]: {
+			allKnown: true,
+			event: ( { CallStatus } ) => `status ${ CallStatus }`,
+			tell( parameters, at, receipt ) {
+				const told = callerNewsOf( parameters );
+				return (
+					told &&
+					callEvents.supervisorChanged(
+						{ ...told, supervisionId: at( 'supervisionId' ) },
+						receipt
+					)
+				);
+			},
+		},
 		[ webhookPaths.message ]: {
 			allKnown: true,
 			event: ( { MessageStatus } ) => `message ${ MessageStatus }`,

@@ -10,6 +10,7 @@ const account = {
 	authToken: '0123456789abcdef0123456789abcdef',
 };
 const callSid = `CA${ '0'.repeat( 32 ) }`;
+const conferenceSid = `CF${ '0'.repeat( 32 ) }`;
 const recordingSid = `RE${ '0'.repeat( 32 ) }`;
 const order: CallOrder = {
 	legId: 'leg-1',
@@ -20,6 +21,17 @@ const order: CallOrder = {
 	language: 'fr',
 	voice: 'man',
 	detectMachine: false,
+};
+
+const invitation = {
+	supervisionId: 'supervision-1',
+	room: 'attempt-1',
+	to: order.to,
+	from: order.from,
+	ringSeconds: 30,
+	timeLimitSeconds: 600,
+	muted: false,
+	heardByCallSid: callSid,
 };
 
 interface Sent {
@@ -34,6 +46,14 @@ let telephony: Telephony;
 const sent: Sent[] = [];
 /** What the network has, by its path. */
 let recordings: Array< Record< string, unknown > >;
+
+/** The SDK takes the first list that it finds. */
+const listOf = ( path: string ) => ( {
+	...( path.includes( 'Conferences' )
+		? { conferences: [ { sid: conferenceSid } ] }
+		: { recordings, calls: [] } ),
+	page_size: 20,
+} );
 
 beforeAll( async () => {
 	server = createServer( async ( request, response ) => {
@@ -63,7 +83,8 @@ beforeAll( async () => {
 				...( response.statusCode === 404 && { code: 20404 } ),
 				sid: path.includes( 'Messages' ) ? 'SM1' : callSid,
 				status: 'queued',
-				...( isList && { recordings, calls: [], page_size: 20 } ),
+				...( isList && listOf( path ) ),
+				...( path.includes( 'Participants' ) && { call_sid: callSid } ),
 			} )
 		);
 	} );
@@ -93,6 +114,8 @@ it( 'sends nothing that Twilio’s description does not know', async () => {
 	await telephony.redirectCall( callSid, { type: 'hang_up' } );
 	await telephony.fetchCall( callSid );
 	await telephony.findCalls( order );
+	await telephony.priceOfCall( callSid );
+	await telephony.priceOfMessage( 'SM1' );
 	await telephony.startRecording( callSid, 'leg-1' );
 	await telephony.deleteRecording( recordingSid );
 	await telephony.sendMessage( {
@@ -101,13 +124,54 @@ it( 'sends nothing that Twilio’s description does not know', async () => {
 		from: order.from,
 		text: 'Bonjour',
 	} );
-	expect( sent ).toHaveLength( 9 );
+	await telephony.placeAnnouncement( {
+		to: order.to,
+		from: order.from,
+		ringSeconds: 25,
+		message: { text: 'Bonjour & bienvenue.', language: 'fr', voice: 'man' },
+	} );
+	expect( lastSent() ).toMatchObject( {
+		Timeout: '25',
+		Twiml: expect.stringContaining( 'Bonjour &amp; bienvenue.' ),
+	} );
+	await telephony.inviteToRoom( invitation );
+	await telephony.changeHearing( invitation.room, callSid, {
+		muted: true,
+		heardByCallSid: null,
+	} );
+	expect( sent ).toHaveLength( 16 );
 	for ( const { method, path, parameters } of sent ) {
 		expect( {
 			request: `${ method } ${ path }`,
 			faults: requestFaults( method, path, parameters ),
 		} ).toEqual( { request: `${ method } ${ path }`, faults: [] } );
 	}
+} );
+
+it( 'calls a supervisor into a talk that goes on, without a tone, heard by the agent alone [R12]', async () => {
+	expect( await telephony.inviteToRoom( invitation ) ).toEqual( {
+		callSid,
+	} );
+	expect( sent.at( -1 )?.path ).toContain(
+		`/Conferences/${ conferenceSid }/Participants.json`
+	);
+	expect( lastSent() ).toMatchObject( {
+		Label: 'supervision-supervision-1',
+		Beep: 'false',
+		StartConferenceOnEnter: 'false',
+		EndConferenceOnExit: 'false',
+		Muted: 'false',
+		Coaching: 'true',
+		CallSidToCoach: callSid,
+		TimeLimit: '600',
+		StatusCallback:
+			'https://callback.example.com/twilio/supervisions/supervision-1/status',
+	} );
+	await telephony.changeHearing( invitation.room, callSid, {
+		muted: true,
+		heardByCallSid: null,
+	} );
+	expect( lastSent() ).toEqual( { Muted: 'true', Coaching: 'false' } );
 } );
 
 it( 'asks who answers beside the call, so that nobody hears silence [S22] [N11]', async () => {

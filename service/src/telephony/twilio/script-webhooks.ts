@@ -6,6 +6,7 @@ import {
 	callNewsOf,
 	incomingNewsOf,
 	keyNewsOf,
+	presenceNewsOf,
 	voicemailNewsOf,
 } from './messages.js';
 import { parametersOf, type Parameters } from './parameters.js';
@@ -47,6 +48,10 @@ export function addScriptWebhooks(
 		[ webhookPaths.incoming ]( parameters ) {
 			const news = incomingNewsOf( parameters );
 			return news && callEvents.rangIn( news );
+		},
+		[ webhookPaths.presence ]( parameters, at ) {
+			const news = presenceNewsOf( at( 'round' ), parameters );
+			return news && callEvents.presenceChosen( news );
 		},
 	};
 	for ( const [ path, ask ] of Object.entries( asks ) ) {

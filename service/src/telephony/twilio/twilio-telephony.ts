@@ -2,8 +2,10 @@ import twilio from 'twilio';
 import type { Telephony } from '../telephony.js';
 import { createAddresses } from './addresses.js';
 import { createCalls } from './calls.js';
+import { createPrices } from './prices.js';
 import { createRecordings } from './recordings.js';
 import { TwilioRequestClient } from './request-client.js';
+import { createRooms } from './rooms.js';
 import { sidOf, translated } from './translated.js';
 
 interface Options {
@@ -28,7 +30,9 @@ export function createTwilioTelephony( options: Options ): Telephony {
 	} );
 	return {
 		...createCalls( client, addresses ),
+		...createRooms( client, addresses ),
 		...createRecordings( { ...options, client, addresses } ),
+		...createPrices( client ),
 		sendMessage: ( { messageId, to, from, text } ) =>
 			translated( async () => ( {
 				messageSid: sidOf(

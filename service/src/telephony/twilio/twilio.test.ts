@@ -140,6 +140,34 @@ describe( 'TwiML', () => {
 		);
 	} );
 
+	it.each( [
+		[ false, 'first' ],
+		[ true, 'again' ],
+	] )(
+		'asks an agent for their presence, and hears the key [N17] (%s)',
+		( again, round ) => {
+			expect(
+				twimlOf(
+					{
+						type: 'ask_presence',
+						message: {
+							text: 'Tapez 1.',
+							language: 'fr',
+							voice: 'woman',
+						},
+						keySeconds: 8,
+						again,
+					},
+					addresses
+				)
+			).toContain(
+				'<Response><Gather input="dtmf" numDigits="1" finishOnKey="" timeout="8" actionOnEmptyResult="true" ' +
+					`action="https://callback.example.com/twilio/incoming/presence/${ round }" method="POST">` +
+					'<Say language="fr-FR" voice="Polly.Lea-Neural">Tapez 1.</Say></Gather></Response>'
+			);
+		}
+	);
+
 	it( 'takes a message after a tone, and goes on where nothing was said [R14]', () => {
 		expect(
 			twimlOf(

@@ -30,7 +30,18 @@ export function twimlOf( script: CallScript, addresses: Addresses ): string {
 			enterRoom( response, script, addresses, true );
 			break;
 		case 'ask':
-			ask( response, script, addresses );
+			ask(
+				response,
+				script,
+				addresses.keys( script.legId, script.question )
+			);
+			break;
+		case 'ask_presence':
+			ask(
+				response,
+				{ before: null, ...script },
+				addresses.presence( script.again )
+			);
 			break;
 		case 'take_voicemail':
 			takeVoicemail( response, script, addresses );
@@ -86,8 +97,12 @@ function sayBefore(
  */
 function ask(
 	response: VoiceResponse,
-	{ legId, question, before, message, keySeconds }: KeyQuestion,
-	addresses: Addresses
+	{
+		before,
+		message,
+		keySeconds,
+	}: Pick< KeyQuestion, 'before' | 'message' | 'keySeconds' >,
+	action: string
 ): void {
 	const gather = response.gather( {
 		input: [ 'dtmf' ],
@@ -96,7 +111,7 @@ function ask(
 		finishOnKey: '',
 		timeout: keySeconds,
 		actionOnEmptyResult: true,
-		action: addresses.keys( legId, question ),
+		action,
 		method: 'POST',
 	} );
 	if ( before ) {

@@ -28,11 +28,13 @@ beforeEach( () => {
 		voicemailLeft: asked(),
 		leftRoom: asked(),
 		rangIn: asked(),
+		presenceChosen: asked(),
 		statusChanged: told(),
 		callerChanged: told(),
 		humanJudged: told(),
 		recorded: told(),
 		roomChanged: told(),
+		supervisorChanged: told(),
 		messageChanged: told(),
 		messageReceived: told(),
 	};
@@ -93,6 +95,23 @@ describe( 'what Twilio asks', () => {
 			},
 			'rangIn',
 			{ from: '+33612345678', to: '+33180000000' },
+		],
+		[
+			'/incoming/presence/again',
+			{
+				CallSid: callSid,
+				CallStatus: 'in-progress',
+				From: '+33612345678',
+				To: '+33180000000',
+				Digits: '2',
+			},
+			'presenceChosen',
+			{
+				from: '+33612345678',
+				to: '+33180000000',
+				digits: '2',
+				again: true,
+			},
 		],
 	] as const )(
 		'%s is answered with a script',
