@@ -1,6 +1,7 @@
 import type { Alerts } from '../alerts/alerts.js';
 import type { BookedRequests } from '../bookings/ports.js';
 import type { Clock } from '../clock.js';
+import { firstAskAt } from '../costs/domain/asking.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Logger } from '../logging.js';
 import type { Database } from '../persistence/database.js';
@@ -110,7 +111,11 @@ export function createDelivery( dependencies: DeliveryDependencies ): Delivery {
 				from: message.fromNumber,
 				text: message.text,
 			} );
-			await store.keepSid( message.id, messageSid );
+			await store.keepSid(
+				message.id,
+				messageSid,
+				firstAskAt( clock.now() )
+			);
 			await move( message, { from: [ 'sending' ], to: 'accepted' } );
 			await alerts.clear( message.siteId, refusedAlert );
 		} catch ( error ) {

@@ -20,8 +20,12 @@ export interface TextMessageStore {
 	move: ( id: string, move: Move ) => Promise< boolean >;
 	/** `pending` becomes `sending`, with these words. False when it was not pending. */
 	beginSending: ( id: string, text: string, now: Date ) => Promise< boolean >;
-	/** The network's id of a message, whatever became of it meanwhile. */
-	keepSid: ( id: string, messageSid: string ) => Promise< void >;
+	/** The network's id of a message, whatever became of it meanwhile, and when it is asked what the message cost. */
+	keepSid: (
+		id: string,
+		messageSid: string,
+		priceDueAt: Date
+	) => Promise< void >;
 	/** Of a request, the oldest first. */
 	ofRequest: (
 		siteId: string,
@@ -73,8 +77,11 @@ export function createTextMessageStore( database: Database ): TextMessageStore {
 			);
 			return moved === 1;
 		},
-		async keepSid( id, messageSid ) {
-			await messages.update( { messageSid }, { id } );
+		async keepSid( id, messageSid, priceDueAt ) {
+			await bound.write(
+				'UPDATE text_messages SET message_sid = $1, price_due_at = $2 WHERE id = $3',
+				[ messageSid, toSqlInstant( dialect, priceDueAt ), id ]
+			);
 		},
 		ofRequest: ( siteId, requestId ) =>
 			select(

@@ -7,6 +7,7 @@ const plainSpellings: ReadonlyArray< [ RegExp, string ] > = [
 	[ /« ?| ?»|[“”„]/g, '"' ],
 	[ /…/g, '...' ],
 	[ /[–—]/g, '-' ],
+	[ /→/g, '>' ],
 	[ /\baoût\b/g, 'aout' ],
 	[ /\b1º/g, '1' ],
 ];

@@ -1,0 +1,113 @@
+import {
+	dayOf,
+	isoDate,
+	localMs,
+} from '../../availability/domain/local-time.js';
+import type { Span } from '../../availability/domain/span.js';
+import {
+	beginsAt,
+	endsAt,
+	localOf,
+	offsetTable,
+} from '../../availability/domain/zone.js';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+
+/** The day, "2026-12-01", that the wall's clock shows at an instant. */
+export function localDay( timeZone: string, instant: Date ): string {
+	return isoDate( dayOf( localAt( timeZone, instant ) ) );
+}
+
+/** 0 to 23, by the wall's clock. An hour that happens twice is one. */
+export function localHour( timeZone: string, instant: Date ): number {
+	const local = localAt( timeZone, instant );
+	return Math.floor( ( local - dayOf( local ) * dayMs ) / hourMs );
+}
+
+function localAt( timeZone: string, instant: Date ): number {
+	const at = instant.getTime();
+	return localOf( offsetTable( timeZone, { start: at, end: at } ), at );
+}
+
+/**
+ * Between which instants a day lies. Where the clock goes back over midnight, or leaves the day out, instants of its neighbours
+ * are among them: ask `localDay` of each.
+ */
+export function spanOfDay( timeZone: string, day: string ): Span {
+	const start = localMs( day );
+	const end = start + dayMs;
+	const table = offsetTable( timeZone, { start, end } );
+	return { start: beginsAt( table, start ), end: endsAt( table, end ) };
+}
+
+/** The days within whose span an instant lies: its own, and where the clock goes back over midnight the other one too. */
+export function daysAround( timeZone: string, instant: Date ): string[] {
+	const day = localDay( timeZone, instant );
+	return [ -1, 0, 1 ]
+		.map( ( days ) => dayAfter( day, days ) )
+		.filter( ( one ) => {
+			const { start, end } = spanOfDay( timeZone, one );
+			return start <= instant.getTime() && instant.getTime() < end;
+		} );
+}
+
+/** Every day from the first to the last, both included. */
+export function daysBetween( first: string, last: string ): string[] {
+	const days: string[] = [];
+	for ( let at = localMs( first ); at <= localMs( last ); at += dayMs ) {
+		days.push( isoDate( dayOf( at ) ) );
+	}
+	return days;
+}
+
+/** So many days later, or earlier when less than 0. */
+export function dayAfter( day: string, days: number ): string {
+	return isoDate( dayOf( localMs( day ) ) + days );
+}
+
+/** A span of days, both included; none when the first is after the last. */
+export interface Days {
+	first: string;
+	last: string;
+}
+
+/** The days of a span that lie in none of these months, as spans. */
+export function daysOutside(
+	{ first, last }: Days,
+	months: ReadonlySet< string >
+): Days[] {
+	const spans: Days[] = [];
+	for ( const day of daysBetween( first, last ) ) {
+		const open = spans.at( -1 );
+		if ( months.has( monthOf( day ) ) ) {
+			continue;
+		}
+		if ( open && dayAfter( open.last, 1 ) === day ) {
+			open.last = day;
+		} else {
+			spans.push( { first: day, last: day } );
+		}
+	}
+	return spans;
+}
+
+/** The months that lie whole within a span. */
+export function monthsWithin( { first, last }: Days ): string[] {
+	const months = new Set( daysBetween( first, last ).map( monthOf ) );
+	return [ ...months ].filter( ( month ) => {
+		const days = daysOfMonth( month );
+		return first <= days.first && days.last <= last;
+	} );
+}
+
+/** "2026-12" of "2026-12-01". */
+export function monthOf( day: string ): string {
+	return day.slice( 0, 7 );
+}
+
+export function daysOfMonth( month: string ): Days {
+	const first = `${ month }-01`;
+	const next = monthOf( dayAfter( first, 31 ) );
+	return { first, last: dayAfter( `${ next }-01`, -1 ) };
+}
