@@ -1,5 +1,6 @@
 import type {
 	ErrorCode,
+	RequestSummary,
 	Site,
 	SpokenTextKey,
 	VisitorState,
@@ -31,8 +32,46 @@ type SettingsRefusalText =
 	| 'problem.too_many_channels'
 	| 'problem.too_many_agents'
 	| 'problem.too_many_pairings'
+	| 'problem.too_many_streams'
 	| 'problem.body_not_json'
 	| 'problem.recipients_missing';
+
+/** The table of requests, as a file. `export.truncated` has {{count}}. */
+export type ExportColumn =
+	| 'made'
+	| 'channel'
+	| 'state'
+	| 'number'
+	| 'name'
+	| 'note'
+	| 'booked'
+	| 'ended'
+	| 'agent'
+	| 'attempts'
+	| 'talk_seconds'
+	| 'score'
+	| 'outcome'
+	| 'outcome_note'
+	| 'page'
+	| 'address'
+	| 'cost'
+	| 'currency'
+	| 'id';
+
+type ExportText =
+	| 'export.truncated'
+	| `export.column.${ ExportColumn }`
+	| `export.state.${ RequestSummary[ 'state' ] }`
+	| `export.outcome.${ NonNullable< RequestSummary[ 'outcome' ] > }`;
+
+/** Why an agent’s phone is not rung for a test; {{maximum}} of the second, {{detail}} of the third. */
+type TestCallText =
+	| 'problem.caller_id_missing'
+	| 'problem.too_many_test_calls'
+	| 'problem.test_call_refused'
+	| 'problem.test_call_unknown'
+	/** Spoken; {{name}}. */
+	| 'test_call.said';
 
 /** Of a number that has a booking within the hour. */
 type BookingRefusalText = 'problem.already_booked';
@@ -143,6 +182,52 @@ type MailText =
 	| 'mail.uncovered.name'
 	| 'mail.uncovered.do';
 
+/** What comes next of a request that somebody is told of; {{when}} of `again`. */
+export type NextText =
+	| 'waits'
+	| 'colleague_called'
+	| 'colleague'
+	| 'message'
+	| 'message_left'
+	| 'cancelled'
+	| 'handled'
+	| 'call_them';
+
+/** Why a booked call did not take place. */
+export type ReasonText = 'company' | 'client' | 'late' | 'network' | 'message';
+
+/** What one of the company is told by e-mail, or, where it is `short`, by text message. */
+type TeamText =
+	/** {{label}} and {{value}}. */
+	| 'team.fact'
+	| `team.fact.${ 'number' | 'name' | 'note' | 'page' }`
+	| `team.next.${ NextText | 'again' }`
+	| `team.reason.${ ReasonText }`
+	| `team.why.${ 'asked' | 'supervises' }`
+	| `team.missed_call.${ 'subject' | 'lead' | 'short' }`
+	| `team.failed_booking.${ 'subject' | 'lead' | 'short' }`
+	| `team.not_handled.${ 'subject' | 'lead' | 'do' }`
+	| `team.opening.${ 'subject' | 'lead' | 'do' | 'short' }`
+	| `team.nobody_there.${ 'subject' | 'lead' | 'consequence' | 'do' }`
+	| `team.daily_report.${ 'subject' | 'lead' }`
+	| `team.figure.${ FigureText }`;
+
+/** A line of the daily report. */
+export type FigureText =
+	| 'requests'
+	| 'booked'
+	| 'joined'
+	| 'first_try'
+	| 'missed'
+	| 'cancelled'
+	| 'seconds_to_ring'
+	| 'punctual'
+	| 'talk_minutes'
+	| 'score'
+	| 'cost'
+	/** {{value}} and {{total}}. */
+	| 'of';
+
 /** What the page of a booking's link says; `booking.booked` has {{when}}. */
 type BookingText =
 	| 'booking.booked'
@@ -177,6 +262,17 @@ type SaidText =
 	| 'said.company_time'
 	| 'said.both';
 
+/**
+ * What an agent hears who calls the site's number: {{name}}, {{until}} (one of `until`: {{time}}; or {{date}} and {{at}} as in
+ * SaidText), {{opening}}.
+ */
+export type PresenceText =
+	| `presence.${ 'greeting' | 'keys' | 'again' | 'unchanged' | 'goodbye' }`
+	| `presence.said.${ 'online' | 'away' | 'offline' }`
+	| `presence.said.${ 'online' | 'away' }_until`
+	| `presence.${ 'until' | 'until_one' | 'until_day' }`
+	| `presence.${ 'closed' | 'closed_until' }`;
+
 /** Above slots, where the visitor's clock is not the company's; {{place}} as ofPlace gives it. */
 type SlotsText = 'slots.own_clock' | 'slots.clock_of_place';
 
@@ -189,6 +285,7 @@ export type TextKey =
 	| NumberRefusalText
 	| SettingsRefusalText
 	| BookingRefusalText
+	| ExportText
 	| BookingText
 	| CalendarText
 	| ValidationText
@@ -198,7 +295,10 @@ export type TextKey =
 	| MessageText
 	| TextMessagesText
 	| MailText
+	| TeamText
 	| OpeningText
 	| SaidText
 	| SlotsText
+	| PresenceText
+	| TestCallText
 	| OwnerText;
