@@ -4,6 +4,14 @@ import { createAgentRoutes } from './agents/agent-routes.js';
 import { createAgentStore } from './agents/agent-store.js';
 import { createAgents } from './agents/agents.js';
 import { createFindCandidates } from './agents/candidates.js';
+import { createDescribeAgents } from './agents/describe-agents.js';
+import {
+	createPresenceKeeping,
+	type ChangedPresence,
+} from './agents/presence.js';
+import { createPresenceByPhone } from './agents/presence-by-phone.js';
+import { createPresenceLogStore } from './agents/presence-log.js';
+import { createTestCall } from './agents/test-call.js';
 import { createAlerts } from './alerts/alerts.js';
 import { createAvailabilityRoutes } from './availability/availability-routes.js';
 import { createHolidayRoutes } from './availability/holiday-routes.js';
@@ -15,6 +23,7 @@ import { createBookingRoutes } from './bookings/booking-routes.js';
 import { createBookingStore } from './bookings/booking-store.js';
 import { createCallbackRoutes } from './callbacks/callback-routes.js';
 import { createCallbacks } from './callbacks/callbacks.js';
+import { followPresence } from './callbacks/follow-presence.js';
 import { killPointFrom } from './callbacks/kill-point.js';
 import { guardsWithout } from './callbacks/sabotage.js';
 import { createChannelRoutes } from './channels/channel-routes.js';
@@ -31,6 +40,11 @@ import { siteAuthentication } from './http/site-authentication.js';
 import { createSweeper } from './http/sweeper.js';
 import { createJobs } from './jobs/create-jobs.js';
 import { listen, type ListeningServer } from './listening-server.js';
+import { asColleaguesSee } from './live/as-colleagues-see.js';
+import { createLiveFeed } from './live/live-feed.js';
+import { createLiveReader } from './live/live-reader.js';
+import { createLiveRoutes } from './live/live-routes.js';
+import { createStreamRoutes } from './live/stream-routes.js';
 import { createLogger, type Logger } from './logging.js';
 import { createSmtpMail } from './mail/smtp-mail.js';
 import { createSpokenTextRoutes } from './messages/spoken-text-routes.js';
@@ -38,6 +52,9 @@ import { openDatabase } from './persistence/database.js';
 import { claimSoleProcess } from './persistence/sole-process.js';
 import { createPacing } from './seats/pacing.js';
 import { createSeats } from './seats/seats.js';
+import { createCosts } from './costs/costs.js';
+import { createResultRoutes } from './results/result-routes.js';
+import { createResults } from './results/results.js';
 import { createRecordingRoutes } from './recordings/recording-routes.js';
 import { createRecordings } from './recordings/recordings.js';
 import { createNonceStore } from './sites/nonce-store.js';
@@ -46,8 +63,11 @@ import { createPairingCodeStore } from './sites/pairing-code-store.js';
 import { createPairingRoutes } from './sites/pairing-routes.js';
 import { createSiteRoutes } from './sites/site-routes.js';
 import { createSiteStore } from './sites/site-store.js';
+import { createSupervision } from './supervision/supervision.js';
+import { createSupervisionRoutes } from './supervision/supervision-routes.js';
 import { createSurveyRoutes } from './surveys/survey-routes.js';
 import { createSurveys } from './surveys/surveys.js';
+import { createTeamAlerts } from './team-alerts/team-alerts.js';
 import { createHoldMusicRoutes } from './telephony/hold-music/hold-music-routes.js';
 import { createTwilioRoutes } from './telephony/twilio/twilio-routes.js';
 import { createTwilioTelephony } from './telephony/twilio/twilio-telephony.js';
@@ -65,6 +85,11 @@ export interface Service {
 	/** A fresh code to connect a WordPress site with, for one hour, once. */
 	createPairingCode: () => Promise< string >;
 }
+
+/** Who reads results has them brought up to date; this is so that there is little left to do then. */
+const resultSweepSeconds = 60;
+/** Twenty prices each time at most. */
+const costSweepSeconds = 5;
 
 /**
  * The whole service, wired; nothing runs until `start`.
@@ -155,6 +180,45 @@ export async function compose(
 		clock,
 		logger,
 	} );
+	const presenceChanged = ( changed: ChangedPresence ): Promise< void > => {
+		database.afterCommit( () => live.changed( changed.siteId ) );
+		return followPresence( callbacks, changed );
+	};
+	const presenceLog = createPresenceLogStore( database );
+	const presence = createPresenceKeeping( {
+		database,
+		agents,
+		log: presenceLog,
+		channels,
+		sites,
+		presenceChanged,
+		clock,
+	} );
+	const teamAlerts = createTeamAlerts( {
+		database,
+		jobs,
+		sites,
+		channels,
+		agents,
+		mail,
+		telephony,
+		alerts,
+		messagesNumber: config.twilio.messagesNumber,
+		defaultCallerId,
+		readRequest: ( siteId, requestId ) =>
+			callbacks.readRequest( siteId, requestId ),
+		figuresOf: async ( site, date ) =>
+			(
+				await results.readResults( site, {
+					from: date,
+					to: date,
+					groupBy: 'channel',
+				} )
+			).total,
+		clock,
+		logger,
+	} );
+	const describeAgents = createDescribeAgents( { channels, seats, clock } );
 	const callbacks = createCallbacks( {
 		database,
 		jobs,
@@ -178,17 +242,66 @@ export async function compose(
 			surveyScored: surveys.scored,
 			bookingLinkWanted: textMessages.bookingLinkWanted,
 			recorded: recordings.recorded,
+			callMissed: async ( of ) => {
+				await presence.missed( of );
+				await teamAlerts.callMissed( of );
+			},
+			supervisorChanged: ( news ) =>
+				supervision.supervisorChanged( news ),
 			messageChanged: textMessages.messageChanged,
 			messageReceived: textMessages.messageReceived,
 		},
+		presenceByPhone: createPresenceByPhone( {
+			agents,
+			presence,
+			describe: describeAgents,
+			channels,
+			sites,
+			defaultCallerId,
+			clock,
+		} ),
 		bookings,
 		slots: createOfferedSlots( slotFacts ),
 		mail,
 		notices: textMessages.notices,
 		textMessages: textMessages.ofVisitor,
+		teamNews: async ( moved ) => {
+			await teamAlerts.requestMoved( moved );
+			await supervision.requestMoved( moved );
+		},
 		recordingsOf: recordings.ofRequest,
+		requestsChanged: ( siteId ) => live.changed( siteId ),
 		killPoint: killPointFrom( config.killAt ?? undefined, process ),
 		guarded,
+	} );
+
+	const supervision = createSupervision( {
+		database,
+		jobs,
+		telephony,
+		agents,
+		talkOf: callbacks.talkOf,
+		note: callbacks.noteSupervised,
+		clock,
+		logger,
+	} );
+	const live = createLiveFeed( {
+		reader: createLiveReader( database, callbacks.summarise ),
+		agents: async ( site ) =>
+			( await describeAgents( site, await agents.list( site.id ) ) ).map(
+				asColleaguesSee
+			),
+		seen: ( siteId, userId ) => presence.seen( siteId, [ userId ] ),
+		findSite: sites.find,
+		clock,
+		logger,
+	} );
+	const results = createResults( {
+		database,
+		sites,
+		channels,
+		agentNames: agents.names,
+		logger,
 	} );
 
 	const nonces = createNonceStore( database );
@@ -198,7 +311,35 @@ export async function compose(
 			limits.sweep,
 			recordings.sweep,
 			bookings.forget,
+			presenceLog.sweep,
+			teamAlerts.sweep,
 		],
+		clock,
+		logger,
+	} );
+	const everyMinute = createSweeper( {
+		sweeps: [ presence.sweep, teamAlerts.everyMinute, supervision.sweep ],
+		clock,
+		logger,
+		everySeconds: 60,
+	} );
+
+	const costs = createCosts( {
+		database,
+		telephony,
+		requestChanged: ( siteId ) => live.changed( siteId ),
+		clock,
+		logger,
+	} );
+	const costSweeper = createSweeper( {
+		sweeps: [ costs.sweep ],
+		everySeconds: costSweepSeconds,
+		clock,
+		logger,
+	} );
+	const resultSweeper = createSweeper( {
+		sweeps: [ results.sweep ],
+		everySeconds: resultSweepSeconds,
 		clock,
 		logger,
 	} );
@@ -236,6 +377,14 @@ export async function compose(
 				} ),
 			},
 			{ path: '/audio', router: createHoldMusicRoutes() },
+			{
+				path: '/',
+				router: createStreamRoutes( {
+					live,
+					findSite: sites.find,
+					clock,
+				} ),
+			},
 		],
 		unsignedRouters: [
 			createPairingRoutes( pairing ),
@@ -267,6 +416,7 @@ export async function compose(
 					channels,
 					hasOpenRequests: callbacks.hasLiving,
 					channelSaved: async ( siteId ) => {
+						database.afterCommit( () => live.changed( siteId ) );
 						await callbacks.queueMayMove( siteId );
 						await callbacks.coverMayChange( siteId );
 					},
@@ -282,17 +432,28 @@ export async function compose(
 					database,
 					agents,
 					channels,
-					seats,
+					presence,
+					log: presenceLog,
+					describe: describeAgents,
 					hoursChanged: callbacks.coverMayChange,
-					presenceChanged: ( siteId, userId, status ) =>
-						status === 'online'
-							? callbacks.queueMayMove( siteId )
-							: callbacks.withdrawAgent( siteId, userId ),
+					presenceChanged,
 					clock,
+				} ),
+				createTestCall( {
+					agents,
+					channels,
+					limits,
+					telephony,
+					defaultCallerId,
+					clock,
+					logger,
 				} )
 			),
+			createLiveRoutes( { live, publicBaseUrl, clock } ),
+			createSupervisionRoutes( supervision ),
 			createCallbackRoutes( callbacks ),
 			createSurveyRoutes( surveys ),
+			createResultRoutes( results ),
 			createRecordingRoutes( recordings ),
 			createSpokenTextRoutes(),
 			createTextMessageRoutes( textMessages ),
@@ -311,7 +472,11 @@ export async function compose(
 			server = await listen( app, config.host, config.port );
 			await jobs.start();
 			callbacks.start();
+			live.start();
 			sweeper.start();
+			everyMinute.start();
+			resultSweeper.start();
+			costSweeper.start();
 			logger.info(
 				{
 					url: server.url,
@@ -324,8 +489,15 @@ export async function compose(
 		},
 		async stop() {
 			stopping = true;
+			// Streams would keep the server from closing.
+			await live.stop();
 			await server?.close();
 			await sweeper.stop();
+			await everyMinute.stop();
+			presence.stop();
+			await resultSweeper.stop();
+			costs.stop();
+			await costSweeper.stop();
 			await callbacks.stop();
 			await jobs.stop();
 			await database.close();

@@ -117,10 +117,18 @@ export function sayTimeOfDay(
 
 /** As a sentence goes on after a day: "à 14 h", "at 2:00 pm", "a la 1:00", "um 14 Uhr". */
 export function atTime( at: Date, clock: OneClock ): string {
-	const hour = Math.floor( minuteOf( at, clock.timeZone ) / 60 );
-	return text( hour === 1 ? 'said.at_one' : 'said.at', clock.language, {
-		time: sayTimeOfDay( at, clock ),
-	} );
+	return text(
+		hourOf( at, clock.timeZone ) === 1 ? 'said.at_one' : 'said.at',
+		clock.language,
+		{
+			time: sayTimeOfDay( at, clock ),
+		}
+	);
+}
+
+/** What the hand of a wall's clock points to: 0 to 23. */
+export function hourOf( at: Date, timeZone: string ): number {
+	return Math.floor( minuteOf( at, timeZone ) / 60 );
 }
 
 /** Days between the dates that a wall's calendar shows; negative when `other` is earlier. */

@@ -64,6 +64,15 @@ export interface BookingStore {
 	) => Promise< TakingResult >;
 	/** As `take`, for a booking that gives its old time back. Unless it answers `taken`, the transaction must not commit. */
 	move: ( requestId: string, wanted: WantedTime ) => Promise< TakingResult >;
+	/**
+	 * To a time that the company chose, be it offered or not: it gives its places back and takes none. A number is booked once an hour:
+	 * in an hour of another booking this one is not found by the client's SMS any more, but by its link.
+	 */
+	moveWithoutPlaces: (
+		requestId: string,
+		startsAt: Date,
+		endsAt: Date
+	) => Promise< void >;
 	/** Nothing to do for one that gave it back already. `uncount`: it does not count against the limits any more. */
 	giveBack: (
 		requestId: string,
@@ -247,6 +256,34 @@ export function createBookingStore(
 				throw error;
 			}
 			return ( await takeTime( row, wanted ) ) ? 'taken' : 'full';
+		},
+
+		async moveWithoutPlaces( requestId, startsAt, endsAt ) {
+			const row = await find( requestId );
+			if ( ! row ) {
+				return;
+			}
+			await giveBack( row, true );
+			const time = {
+				startsAt,
+				endsAt,
+				heldFrom: startsAt,
+				heldUntil: endsAt,
+			};
+			const openHour = Math.floor( startsAt.getTime() / hourMs );
+			try {
+				await table.update( { ...time, openHour }, { requestId } );
+			} catch ( error ) {
+				// Both databases undo the one statement, and the transaction goes on.
+				if ( ! isUniqueViolation( error ) ) {
+					throw error;
+				}
+				await table.update( time, { requestId } );
+			}
+			await bound.write(
+				'UPDATE callback_requests SET uncovered = $1 WHERE id = $2',
+				[ false, requestId ]
+			);
 		},
 
 		async giveBack( requestId, { uncount } ) {

@@ -42,10 +42,12 @@ export function traceIdOf( request: Request ): string {
 	return String( request.id );
 }
 
-/** A visitor's key opens their request, so eight of its digits must do; what looks like a number is masked. */
+/** A visitor's key opens their request, so eight of its digits must do; a token is nobody's business, and what looks like a number is masked. */
 export function maskUrl( url: string ): string {
 	return maskNumbers(
-		url.replace( /(\/by-key\/[\da-f]{8})[\da-f-]*/gi, '$1…' )
+		url
+			.replace( /(\/by-key\/[\da-f]{8})[\da-f-]*/gi, '$1…' )
+			.replace( /([?&]token=)[^&#]*/gi, '$1…' )
 	);
 }
 

@@ -8,6 +8,8 @@ export type { Site } from './site.js';
 
 export interface SiteStore {
 	find: ( id: string ) => Promise< Site | null >;
+	/** All of the service, in no order. */
+	list: () => Promise< Site[] >;
 	create: ( site: Site ) => Promise< void >;
 	/** Writes what may change: everything but the id and when it was made. */
 	save: ( site: Site ) => Promise< void >;
@@ -54,6 +56,15 @@ export function createSiteStore( database: Database ): SiteStore {
 			);
 			const row = record ? table.read( record, 's' ) : null;
 			return row && siteOf( row );
+		},
+		async list() {
+			const records = await database.bound.select< SqlRecord >(
+				`SELECT ${ table.columns( 's' ) } FROM sites s`,
+				[]
+			);
+			return records
+				.flatMap( ( record ) => table.read( record, 's' ) ?? [] )
+				.map( siteOf );
 		},
 		async create( site ) {
 			await database.transaction( () => sites.create( rowOf( site ) ) );

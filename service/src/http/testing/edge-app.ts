@@ -2,6 +2,14 @@ import type { Express, Router } from 'express';
 import { createAgentRoutes } from '../../agents/agent-routes.js';
 import { createAgentStore, type AgentStore } from '../../agents/agent-store.js';
 import { createAgents } from '../../agents/agents.js';
+import { createDescribeAgents } from '../../agents/describe-agents.js';
+import {
+	createPresenceKeeping,
+	type ChangedPresence,
+	type PresenceKeeping,
+} from '../../agents/presence.js';
+import { createPresenceLogStore } from '../../agents/presence-log.js';
+import { createTestCall } from '../../agents/test-call.js';
 import { createAlerts, type Alerts } from '../../alerts/alerts.js';
 import { createAvailabilityRoutes } from '../../availability/availability-routes.js';
 import { createHolidayRoutes } from '../../availability/holiday-routes.js';
@@ -21,6 +29,7 @@ import { createPairingCodeStore } from '../../sites/pairing-code-store.js';
 import { createPairingRoutes } from '../../sites/pairing-routes.js';
 import { createSiteRoutes } from '../../sites/site-routes.js';
 import { createSiteStore } from '../../sites/site-store.js';
+import { FakeTelephony } from '../../telephony/testing/fake-telephony.js';
 import { createApp } from '../app.js';
 import { siteAuthentication } from '../site-authentication.js';
 
@@ -36,6 +45,8 @@ export interface EdgeApp {
 	/** Whose queue takes no more, by id. */
 	fullChannels: Set< string >;
 	agents: AgentStore;
+	presence: PresenceKeeping;
+	telephony: FakeTelephony;
 	/** What was told of presence, the last one last. */
 	presenceChanges: Array< { userId: number; status: string } >;
 	/** The sites of which agents' hours changed, the last one last. */
@@ -77,6 +88,23 @@ export function edgeApp(
 	const fullChannels = new Set< string >();
 	const presenceChanges: EdgeApp[ 'presenceChanges' ] = [];
 	const hoursChanges: string[] = [];
+	const presenceChanged = async ( {
+		userId,
+		status,
+	}: ChangedPresence ): Promise< void > => {
+		presenceChanges.push( { userId, status } );
+	};
+	const telephony = new FakeTelephony( clock );
+	const log = createPresenceLogStore( database );
+	const presence = createPresenceKeeping( {
+		database,
+		agents,
+		log,
+		channels,
+		sites,
+		presenceChanged,
+		clock,
+	} );
 	const app = createApp( {
 		logger,
 		siteAuthentication: siteAuthentication( {
@@ -122,14 +150,27 @@ export function edgeApp(
 					database,
 					agents,
 					channels,
-					seats: createSeats( database ),
+					presence,
+					log,
+					describe: createDescribeAgents( {
+						channels,
+						seats: createSeats( database ),
+						clock,
+					} ),
 					hoursChanged: async ( siteId ) => {
 						hoursChanges.push( siteId );
 					},
-					presenceChanged: async ( _siteId, userId, status ) => {
-						presenceChanges.push( { userId, status } );
-					},
+					presenceChanged,
 					clock,
+				} ),
+				createTestCall( {
+					agents,
+					channels,
+					limits,
+					telephony,
+					defaultCallerId,
+					clock,
+					logger,
 				} )
 			),
 			...siteRouters,
@@ -145,6 +186,8 @@ export function edgeApp(
 		busyChannels,
 		fullChannels,
 		agents,
+		presence,
+		telephony,
 		presenceChanges,
 		hoursChanges,
 	};

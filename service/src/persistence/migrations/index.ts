@@ -16,6 +16,12 @@ import * as visitorNotes from './150-visitor-notes.js';
 import * as agentHours from './160-agent-hours.js';
 import * as textMessageOccasions from './165-text-message-occasions.js';
 import * as bookings from './170-bookings.js';
+import * as presence from './180-presence.js';
+import * as requestActions from './185-request-actions.js';
+import * as teamAlerts from './187-team-alerts.js';
+import * as live from './190-live.js';
+import * as supervision from './192-supervision.js';
+import * as results from './195-results.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -43,4 +49,10 @@ export const migrations: Migration[] = [
 	{ name: '160-agent-hours', ...agentHours },
 	{ name: '165-text-message-occasions', ...textMessageOccasions },
 	{ name: '170-bookings', ...bookings },
+	{ name: '180-presence', ...presence },
+	{ name: '185-request-actions', ...requestActions },
+	{ name: '187-team-alerts', ...teamAlerts },
+	{ name: '190-live', ...live },
+	{ name: '192-supervision', ...supervision },
+	{ name: '195-results', ...results },
 ];

@@ -35,13 +35,17 @@ export function findMariadbd(): string | null {
  * @param mariadbd              Its path, see {@link findMariadbd}.
  * @param options
  * @param options.survivesKills What was committed outlives a killed process: it is handed to the system at each commit.
+ * @param options.large         For more than fits into memory at ease: on disk, with a buffer pool as a server of its own would have.
  */
 export async function startMariadb(
 	mariadbd: string,
-	options: { survivesKills?: boolean } = {}
+	options: { survivesKills?: boolean; large?: boolean } = {}
 ): Promise< MariadbServer > {
 	const folder = mkdtempSync(
-		path.join( fastTemporaryFolder(), 'rappel-mariadb-' )
+		path.join(
+			options.large ? tmpdir() : fastTemporaryFolder(),
+			'rappel-mariadb-'
+		)
 	);
 	const data = path.join( folder, 'data' );
 	cpSync( emptyDataFolder( mariadbd ), data, { recursive: true } );
@@ -50,6 +54,8 @@ export async function startMariadb(
 		'--no-defaults',
 		...asRoot(),
 		`--datadir=${ data }`,
+		// Of its own: a server that starts deletes the temporary tables that it finds there.
+		`--tmpdir=${ folder }`,
 		`--socket=${ path.join( folder, 'socket' ) }`,
 		`--pid-file=${ path.join( folder, 'pid' ) }`,
 		'--bind-address=127.0.0.1',
@@ -60,8 +66,8 @@ export async function startMariadb(
 		// https://mariadb.com/docs/server/server-usage/storage-engines/innodb/innodb-system-variables#innodb_flush_log_at_trx_commit
 		`--innodb-flush-log-at-trx-commit=${ options.survivesKills ? 2 : 0 }`,
 		'--innodb-doublewrite=0',
-		'--innodb-buffer-pool-size=64M',
-		'--innodb-log-file-size=8M',
+		`--innodb-buffer-pool-size=${ options.large ? '2G' : '64M' }`,
+		`--innodb-log-file-size=${ options.large ? '512M' : '8M' }`,
 		'--max-connections=300',
 		'--performance-schema=off',
 	];
