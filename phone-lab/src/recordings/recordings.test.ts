@@ -122,4 +122,56 @@ describe( 'recorded talks and coaching [R13] [R14]', () => {
 			participant.update( { coaching: true, callSidToCoach: 'CA1' } )
 		).rejects.toMatchObject( { code: 20001 } );
 	} );
+
+	it( 'calls somebody into a conference that goes on, as a coach or unheard [R12]', async () => {
+		const [ , agent ] = await talk( [ client, company ] );
+		const network = fixture.client();
+		const [ room ] = await network.conferences.list( {
+			status: 'in-progress',
+		} );
+		const { participants } = network.conferences( room?.sid ?? '' );
+		const invited = await participants.create( {
+			from: company,
+			to: coach,
+			label: 'supervisor',
+			beep: 'false',
+			startConferenceOnEnter: false,
+			endConferenceOnExit: false,
+			coaching: true,
+			callSidToCoach: agent?.sid ?? '',
+			statusCallback: `${ fixture.application.url }/coach`,
+			statusCallbackEvent: [ 'answered', 'completed' ],
+		} );
+		expect( invited ).toMatchObject( {
+			status: 'queued',
+			label: 'supervisor',
+			coaching: true,
+			conferenceSid: room?.sid,
+		} );
+		await fixture.advance( 2 );
+		await fixture.act( coach, 'answer' );
+		const hears = async ( number: string ) =>
+			( await fixture.phone( number ) ).with;
+		expect( await hears( client ) ).toEqual( [ company ] );
+		expect( await hears( company ) ).toEqual( [ client, coach ] );
+		expect( await hears( coach ) ).toEqual( [ client, company ] );
+		await participants( invited.callSid ).update( {
+			coaching: false,
+			muted: true,
+		} );
+		expect( await hears( company ) ).toEqual( [ client ] );
+		await fixture.act( coach, 'hangup' );
+		expect( await hears( client ) ).toEqual( [ company ] );
+		expect(
+			fixture.application
+				.at( '/coach' )
+				.map( ( { parameters } ) => parameters.CallStatus )
+		).toEqual( [ 'in-progress', 'completed' ] );
+
+		await fixture.act( client, 'hangup' );
+		await fixture.act( company, 'hangup' );
+		await expect(
+			participants.create( { from: company, to: coach } )
+		).rejects.toMatchObject( { code: 20001 } );
+	} );
 } );

@@ -110,7 +110,6 @@ function refuseBeyondLimit( lab: Lab ): void {
 }
 
 export function callsRoutes( lab: Lab ): Router {
-	const { accountSid } = lab.account;
 	const router = Router( { mergeParams: true } );
 
 	router.post( '/Calls.json', async ( request, response ) => {
@@ -120,7 +119,7 @@ export function callsRoutes( lab: Lab ): Router {
 			lab.clock.now()
 		);
 		addCall( lab, call );
-		await answer( response, 201, callJson( call, accountSid ) );
+		await answer( response, 201, callJson( lab, call ) );
 		// Twilio answers first and dials then; what it tells meanwhile can still overtake the answer.
 		setImmediate( () => enqueueDial( lab, call ) );
 	} );
@@ -139,7 +138,7 @@ export function callsRoutes( lab: Lab ): Router {
 				( from === null || call.from === from ) &&
 				( parent === null || call.parentCallSid === parent ) &&
 				( status === null ||
-					callJson( call, accountSid ).status === status ) &&
+					callJson( lab, call ).status === status ) &&
 				// A call that still waits to be dialled counts by when it was made, so that who looks for it finds it.
 				withinDates(
 					request,
@@ -156,7 +155,7 @@ export function callsRoutes( lab: Lab ): Router {
 				'calls',
 				found.reverse(),
 				( { sid } ) => sid,
-				( call ) => callJson( call, accountSid )
+				( call ) => callJson( lab, call )
 			)
 		);
 	} );
@@ -165,10 +164,7 @@ export function callsRoutes( lab: Lab ): Router {
 		await answer(
 			response,
 			200,
-			callJson(
-				findCall( lab, request.params.sid, request.path ),
-				accountSid
-			)
+			callJson( lab, findCall( lab, request.params.sid, request.path ) )
 		);
 	} );
 
@@ -179,7 +175,7 @@ export function callsRoutes( lab: Lab ): Router {
 			call,
 			new Parameters( request.body as Record< string, unknown > )
 		);
-		await answer( response, 200, callJson( call, accountSid ) );
+		await answer( response, 200, callJson( lab, call ) );
 	} );
 
 	return router;

@@ -1,11 +1,14 @@
 import { Router, type Request } from 'express';
 import { endConferenceByApi, kick } from '../calls/dial.js';
+import { enqueueDial } from '../calls/dial-queue.js';
+import { addCall } from '../calls/new-record.js';
 import { changeParticipant } from '../conferences/conference.js';
 import type { Lab } from '../lab/context.js';
 import type { ConferenceRecord, ParticipantRecord } from '../state/records.js';
 import { answer } from './answer.js';
 import { pageOf, withinDates } from './paging.js';
 import { Parameters } from './parameters.js';
+import { callIntoConference, invitedJson } from './new-participant.js';
 import { conferenceJson, participantJson } from './representations.js';
 import { notFound, TwilioError } from './twilio-error.js';
 
@@ -32,6 +35,13 @@ function coachedBy(
 		);
 	}
 	return callSid;
+}
+
+/** Nobody is called into what is over. */
+function refuseWhenOver( { status, sid }: ConferenceRecord ): void {
+	if ( status === 'completed' ) {
+		throw new TwilioError( 20001, `Conference ${ sid } is over.` );
+	}
 }
 
 export function conferencesRoutes( lab: Lab ): Router {
@@ -137,6 +147,28 @@ export function conferencesRoutes( lab: Lab ): Router {
 					json
 				)
 			);
+		}
+	);
+
+	router.post(
+		'/Conferences/:sid/Participants.json',
+		async ( request, response ) => {
+			const conference = find( request.params.sid, request.path );
+			refuseWhenOver( conference );
+			const parameters = body( request.body );
+			const call = callIntoConference(
+				parameters,
+				conference,
+				coachedBy( parameters, conference ) ?? null,
+				lab.clock.now()
+			);
+			addCall( lab, call );
+			await answer(
+				response,
+				201,
+				invitedJson( call, parameters, conference, accountSid )
+			);
+			setImmediate( () => enqueueDial( lab, call ) );
 		}
 	);
 

@@ -4,6 +4,7 @@ import type { Lab } from '../lab/context.js';
 import { isOptedOut } from '../messages/incoming-messages.js';
 import { sendMessage } from '../messages/messages.js';
 import { behaviourOf } from '../phones/behaviour.js';
+import { messagePrice, priceUnit } from '../prices/prices.js';
 import type { MessageRecord } from '../state/records.js';
 import { answer } from './answer.js';
 import { twilioDate } from './dates.js';
@@ -25,7 +26,8 @@ const unsupported = [
 	'SendAt',
 ];
 
-export function messageJson( message: MessageRecord, accountSid: string ) {
+export function messageJson( lab: Lab, message: MessageRecord ) {
+	const { accountSid } = lab.account;
 	const uri = `${ accountUri( accountSid ) }/Messages/${ message.sid }`;
 	return {
 		sid: message.sid,
@@ -40,8 +42,8 @@ export function messageJson( message: MessageRecord, accountSid: string ) {
 		num_media: '0',
 		error_code: message.errorCode,
 		error_message: message.errorCode === null ? null : 'Not delivered',
-		price: null,
-		price_unit: 'USD',
+		price: messagePrice( lab, message ),
+		price_unit: priceUnit,
 		api_version: apiVersion,
 		date_created: twilioDate( message.createdAt ),
 		date_updated: twilioDate( message.updatedAt ),
@@ -91,7 +93,6 @@ function senderOf( parameters: Parameters ): string {
 }
 
 export function messagesRoutes( lab: Lab ): Router {
-	const { accountSid } = lab.account;
 	const router = Router( { mergeParams: true } );
 
 	router.post( '/Messages.json', async ( request, response ) => {
@@ -125,7 +126,7 @@ export function messagesRoutes( lab: Lab ): Router {
 			direction: 'outbound-api',
 			callback: url === null ? null : { url, method: 'POST' },
 		} );
-		await answer( response, 201, messageJson( message, accountSid ) );
+		await answer( response, 201, messageJson( lab, message ) );
 	} );
 
 	router.get( '/Messages.json', async ( request, response ) => {
@@ -149,7 +150,7 @@ export function messagesRoutes( lab: Lab ): Router {
 			'messages',
 			found.reverse(),
 			( { sid } ) => sid,
-			( one ) => messageJson( one, accountSid )
+			( one ) => messageJson( lab, one )
 		);
 		await answer( response, 200, page );
 	} );
@@ -161,7 +162,7 @@ export function messagesRoutes( lab: Lab ): Router {
 		if ( ! message ) {
 			throw notFound( request.path );
 		}
-		await answer( response, 200, messageJson( message, accountSid ) );
+		await answer( response, 200, messageJson( lab, message ) );
 	} );
 	return router;
 }

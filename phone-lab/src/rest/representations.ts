@@ -1,6 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { apiVersion } from '../calls/call-parameters.js';
 import { isOver, talkSeconds } from '../calls/call-status.js';
+import type { Lab } from '../lab/context.js';
+import { callPrice, priceUnit } from '../prices/prices.js';
 import type {
 	CallRecord,
 	ConferenceRecord,
@@ -17,7 +19,8 @@ const formatted = ( number: string ) =>
 	parsePhoneNumberFromString( number )?.formatNational() ?? number;
 
 /** A call as Twilio's REST shows it. */
-export function callJson( call: CallRecord, accountSid: string ) {
+export function callJson( lab: Lab, call: CallRecord ) {
+	const { accountSid } = lab.account;
 	const uri = `${ accountUri( accountSid ) }/Calls/${ call.sid }`;
 	return {
 		sid: call.sid,
@@ -35,8 +38,8 @@ export function callJson( call: CallRecord, accountSid: string ) {
 		start_time: dateOrNull( call.startedAt ),
 		end_time: dateOrNull( call.endedAt ),
 		duration: isOver( call ) ? String( talkSeconds( call ) ) : null,
-		price: null,
-		price_unit: 'USD',
+		price: callPrice( lab, call ),
+		price_unit: priceUnit,
 		direction: call.direction,
 		answered_by: call.answeredBy,
 		api_version: apiVersion,
