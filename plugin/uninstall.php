@@ -12,6 +12,7 @@ use Rappel\Agents\Agent_Number;
 use Rappel\Agents\Agent_Sync;
 use Rappel\Connection\Site_Sync;
 use Rappel\Outbox\Outbox;
+use Rappel\Personal\Personal_Link;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
@@ -29,6 +30,7 @@ function uninstall_site(): void {
 	Outbox::uninstall();
 	Capabilities::revoke();
 	Agent_Number::forget_all();
+	Personal_Link::revoke_all();
 	$options = array(
 		Installer::OPTION,
 		Settings::KEEP_DATA,

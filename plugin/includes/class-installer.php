@@ -7,6 +7,7 @@
 
 namespace Rappel;
 
+use Rappel\Agents\Agent_Sync;
 use Rappel\Connection\Pairing;
 use Rappel\Outbox\Delivery;
 use Rappel\Outbox\Outbox;
@@ -22,7 +23,7 @@ final class Installer {
 	public const OPTION = 'rappel_installed_version';
 
 	/** Raised whenever table, roles or events change. */
-	private const VERSION = '1';
+	private const VERSION = '2';
 
 	/**
 	 * The plugin was switched on.
@@ -55,6 +56,8 @@ final class Installer {
 	public static function upgrade(): void {
 		if ( get_option( self::OPTION ) !== self::VERSION ) {
 			self::install();
+			// What the service is told of an agent may have grown.
+			Agent_Sync::tell_all();
 		}
 	}
 

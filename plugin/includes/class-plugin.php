@@ -7,18 +7,24 @@
 
 namespace Rappel;
 
+use Rappel\Abilities\Abilities;
+use Rappel\Admin\Admin_Bar;
 use Rappel\Admin\Menu;
 use Rappel\Admin\Privacy;
 use Rappel\Admin\Site_Health;
 use Rappel\Agents\Agent_Sync;
+use Rappel\Agents\Profile_Alerts;
 use Rappel\Agents\Profile_Field;
+use Rappel\Agents\Profile_Page;
 use Rappel\Block\Callback_Block;
 use Rappel\Block\Form_Post;
 use Rappel\Booking\Booking_Page;
 use Rappel\Channels\Channel_Copy;
+use Rappel\Cli\Presence_Command;
 use Rappel\Connection\Pairing;
 use Rappel\Connection\Site_Sync;
 use Rappel\Outbox\Delivery;
+use Rappel\Personal\Personal_Page;
 use Rappel\Rest\Routes;
 
 defined( 'ABSPATH' ) || exit;
@@ -45,20 +51,28 @@ final class Plugin {
 		Form_Post::register();
 		Booking_Page::register();
 
-		// 3. What runs by itself: the outbox, the copy of the channels, the site's name, zone and agents at the service.
+		// 3. What agents meet without an account: their personal page.
+		Personal_Page::register();
+
+		// 4. What runs by itself: the outbox, the copy of the channels, the site's name, zone and agents at the service.
 		Delivery::register();
 		Site_Sync::register();
 		Agent_Sync::register();
 		add_action( self::REFRESH_EVENT, array( self::class, 'refresh' ) );
 		add_action( 'admin_init', array( self::class, 'pair_by_configuration' ) );
 
-		// 4. What people with an account meet.
+		// 5. What people with an account meet.
 		Menu::register();
+		Admin_Bar::register();
 		Site_Health::register();
 		Privacy::register();
 		Profile_Field::register();
+		Profile_Alerts::register();
+		Profile_Page::register();
+		Abilities::register();
+		Presence_Command::register();
 
-		// 5. Sites of a network.
+		// 6. Sites of a network.
 		add_action( 'wp_initialize_site', array( Installer::class, 'add_site' ), 20 );
 		add_filter( 'wpmu_drop_tables', array( Installer::class, 'tables_of_site' ) );
 	}

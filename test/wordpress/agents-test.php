@@ -12,6 +12,7 @@ use Rappel\Agents\Agent_Number;
 use Rappel\Agents\Agent_Sync;
 use Rappel\Agents\Profile_Field;
 use Rappel\Capabilities;
+use Rappel\Language;
 use Rappel\Connection\Pairing;
 
 /**
@@ -67,6 +68,7 @@ final class Agents_Test extends Site_Case {
 		self::assertSame( 'Grace Hopper', $told['name'] );
 		self::assertSame( '06 12 34 56 78', $told['number'] );
 		self::assertSame( 'FR', $told['country'] );
+		self::assertSame( Language::nearest( get_user_locale( $this->user_id ) ), $told['language'] );
 		self::assertSame( '+33612345678', Agent_Number::of( $this->user_id ) );
 		self::assertTrue( user_can( $this->user_id, Capabilities::TAKE_CALLBACKS ) );
 	}
@@ -154,7 +156,14 @@ final class Agents_Test extends Site_Case {
 
 		self::assertSame( 200, $this->rest( 'PUT', "/agents/$this->user_id/presence", array( 'status' => 'online' ) )->get_status() );
 		self::assertSame( 403, $this->rest( 'PUT', '/agents/1/presence', array( 'status' => 'online' ) )->get_status() );
-		self::assertSame( array( 'status' => 'online' ), $this->service->calls[0]['body'] );
+		self::assertSame(
+			array(
+				'byUserId' => $this->user_id,
+				'from'     => 'page',
+				'status'   => 'online',
+			),
+			$this->service->calls_of( "PUT /v1/agents/$this->user_id/presence" )[0]['body']
+		);
 	}
 
 	/**

@@ -15,34 +15,7 @@ use WP_Query;
 /**
  * By the link of a message, without an account and without JavaScript [N07].
  */
-final class Booking_Page_Test extends Site_Case {
-
-	/**
-	 * Hooks as they were; the page adds and removes some.
-	 *
-	 * @var array<string, mixed>
-	 */
-	private array $hooks = array();
-
-	/**
-	 * A front page that was asked for.
-	 */
-	protected function setUp(): void {
-		parent::setUp();
-		$this->hooks               = array_map( static fn( mixed $hook ): mixed => is_object( $hook ) ? clone $hook : $hook, Read::as_map( $GLOBALS['wp_filter'] ) );
-		$GLOBALS['wp_query']       = new WP_Query(); // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- A new page.
-		$_SERVER['REQUEST_METHOD'] = 'GET';
-	}
-
-	/**
-	 * Nothing stays.
-	 */
-	protected function tearDown(): void {
-		parent::tearDown();
-		$GLOBALS['wp_filter']      = $this->hooks; // phpcs:ignore WordPress.WP.GlobalVariablesOverride -- As it was.
-		$_SERVER['REQUEST_METHOD'] = 'GET';
-		unset( $GLOBALS['post'] );
-	}
+final class Booking_Page_Test extends Page_Case {
 
 	/**
 	 * Opens the page; gives what the theme prints in it.

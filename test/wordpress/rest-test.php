@@ -84,6 +84,24 @@ final class Rest_Test extends Site_Case {
 	}
 
 	/**
+	 * @testdox every route of the contract is there
+	 */
+	public function test_every_route_of_the_contract(): void {
+		$there = array();
+		foreach ( rest_get_server()->get_routes( 'rappel/v1' ) as $path => $handlers ) {
+			foreach ( Read::as_map( $handlers ) as $handler ) {
+				foreach ( array_keys( Read::map( $handler, 'methods' ) ) as $method ) {
+					$there[] = $method . ' ' . preg_replace( '#\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)#', '{$1}', substr( $path, strlen( '/rappel/v1' ) ) );
+				}
+			}
+		}
+
+		foreach ( Read::map( require RAPPEL_DIR . '/includes/generated/routes.php', 'wordpress' ) as $route ) { // phpcs:ignore WordPress.WP.CapitalPDangit.Misspelled -- A key.
+			self::assertContains( Read::text( $route, 'method' ) . ' ' . Read::text( $route, 'path' ), $there );
+		}
+	}
+
+	/**
 	 * @testdox every route has arguments and a permission callback of its own
 	 */
 	public function test_every_route_is_described(): void {
@@ -462,11 +480,11 @@ final class Rest_Test extends Site_Case {
 				'state'  => 'done',
 				'cursor' => 'a+b/c=',
 				'limit'  => '10',
-				'sort'   => 'id;DROP TABLE',
+				'order'  => 'id;DROP TABLE',
 			)
 		);
 
-		self::assertSame( '/v1/callback-requests?state=done&cursor=a%2Bb%2Fc%3D&limit=10', $this->service->calls[0]['target'] );
+		self::assertSame( '/v1/callback-requests?state=done&sort=newest&cursor=a%2Bb%2Fc%3D&limit=10', $this->service->calls[0]['target'] );
 	}
 
 	/**

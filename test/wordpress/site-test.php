@@ -9,6 +9,7 @@ namespace Rappel\Tests;
 
 use Rappel\Admin\Privacy;
 use Rappel\Admin\Site_Health;
+use Rappel\Capabilities;
 use Rappel\Connection\Connection;
 use Rappel\Installer;
 use Rappel\Outbox\Delivery;
@@ -28,6 +29,21 @@ final class Site_Test extends Site_Case {
 			self::assertTrue( get_role( 'administrator' )?->has_cap( $capability ) );
 			self::assertFalse( get_role( 'editor' )?->has_cap( $capability ) );
 		}
+	}
+
+	/**
+	 * @testdox there is a role for people who only take callbacks; a site that had the plugin gets it by the next version, and it goes with the plugin
+	 */
+	public function test_the_role(): void {
+		remove_role( Capabilities::AGENT_ROLE );
+		update_option( Installer::OPTION, '1' );
+		Installer::upgrade();
+
+		self::assertSame( array( 'read', Capabilities::TAKE_CALLBACKS ), array_keys( array_filter( get_role( Capabilities::AGENT_ROLE )->capabilities ?? array() ) ) );
+
+		Capabilities::revoke();
+		self::assertNull( get_role( Capabilities::AGENT_ROLE ) );
+		Capabilities::grant();
 	}
 
 	/**

@@ -13,18 +13,18 @@ use Rappel\Connection\Connection;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Four pages, each an empty `<div id="rappel-admin" data-screen="requests|channels|agents|connection">` that the script of
- * plugin/src fills. `window.rappelAdmin` tells it what it cannot know:
- *   restNamespace: 'rappel/v1'; locale: string (the user's, BCP 47); timeZone: string (the site's)
- *   connected: boolean; configured: boolean (address and code come from wp-config.php or the environment)
- *   can: { manageChannels, supervise, administrate, takeCallbacks: boolean }
- *   userId: int; profileUrl: string (a profile's address, without the user's id at its end)
- *   pages: { requests, channels, agents, connection: string } (addresses)
+ * Pages, each an empty `<div id="rappel-admin" data-screen="live|requests|results|channels|agents|connection">` that the script of
+ * plugin/src fills from what Screen_Data tells it. The Live dashboard is the first: it is where whoever takes callbacks lives. Its
+ * badge in the menu, `.rappel-menu-badge`, is empty and out of sight (`count-0`) until the script has something to count.
+ *
+ * @phpstan-type Screen 'live'|'requests'|'results'|'channels'|'agents'|'connection'
  */
 final class Menu {
 
 	private const SLUGS = array(
-		'requests'   => 'rappel',
+		'live'       => 'rappel',
+		'requests'   => 'rappel-requests',
+		'results'    => 'rappel-results',
 		'channels'   => 'rappel-channels',
 		'agents'     => 'rappel-agents',
 		'connection' => 'rappel-connection',
@@ -46,41 +46,47 @@ final class Menu {
 	 * The menu.
 	 */
 	public static function add_pages(): void {
-		add_menu_page( __( 'Callback requests', 'rappel' ), 'Rappel', Capabilities::SUPERVISE, self::SLUGS['requests'], array( self::class, 'print_requests' ), 'dashicons-phone', 26 );
-		add_submenu_page( self::SLUGS['requests'], __( 'Callback requests', 'rappel' ), __( 'Requests', 'rappel' ), Capabilities::SUPERVISE, self::SLUGS['requests'], array( self::class, 'print_requests' ) );
-		add_submenu_page( self::SLUGS['requests'], __( 'Channels', 'rappel' ), __( 'Channels', 'rappel' ), Capabilities::MANAGE_CHANNELS, self::SLUGS['channels'], array( self::class, 'print_channels' ) );
-		$everybody = current_user_can( Capabilities::MANAGE_CHANNELS );
-		$hours     = $everybody ? __( 'Agents’ hours', 'rappel' ) : __( 'My hours', 'rappel' );
-		add_submenu_page( self::SLUGS['requests'], $hours, $hours, $everybody ? Capabilities::MANAGE_CHANNELS : Capabilities::TAKE_CALLBACKS, self::SLUGS['agents'], array( self::class, 'print_agents' ) );
-		add_submenu_page( self::SLUGS['requests'], __( 'Connection to the service', 'rappel' ), __( 'Connection', 'rappel' ), Capabilities::MANAGE_CHANNELS, self::SLUGS['connection'], array( self::class, 'print_connection' ) );
+		$works   = current_user_can( Capabilities::SUPERVISE ) ? Capabilities::SUPERVISE : Capabilities::TAKE_CALLBACKS;
+		$manages = current_user_can( Capabilities::MANAGE_CHANNELS );
+		$live    = __( 'Live dashboard', 'rappel' );
+		$hours   = $manages ? __( 'Agents’ hours', 'rappel' ) : __( 'My hours', 'rappel' );
+		add_menu_page( $live, 'Rappel ' . self::badge(), $works, self::SLUGS['live'], self::page( 'live' ), 'dashicons-phone', 26 );
+		self::add_page( 'live', $live, $live, $works );
+		self::add_page( 'requests', __( 'Callback requests', 'rappel' ), __( 'Requests', 'rappel' ), $works );
+		self::add_page( 'results', __( 'Results', 'rappel' ), __( 'Results', 'rappel' ), Capabilities::SUPERVISE );
+		self::add_page( 'channels', __( 'Channels', 'rappel' ), __( 'Channels', 'rappel' ), Capabilities::MANAGE_CHANNELS );
+		self::add_page( 'agents', $hours, $hours, $manages ? Capabilities::MANAGE_CHANNELS : $works );
+		self::add_page( 'connection', __( 'Connection to the service', 'rappel' ), __( 'Connection', 'rappel' ), Capabilities::MANAGE_CHANNELS );
 	}
 
 	/**
-	 * The requests page.
+	 * One page of the menu.
+	 *
+	 * @param Screen $screen     Which.
+	 * @param string $title      Of its window, plain.
+	 * @param string $label      In the menu, plain.
+	 * @param string $capability Who may see it.
 	 */
-	public static function print_requests(): void {
-		self::print_page( 'requests' );
+	private static function add_page( string $screen, string $title, string $label, string $capability ): void {
+		// The first page has the menu's own address, and the menu prints it.
+		add_submenu_page( self::SLUGS['live'], $title, $label, $capability, self::SLUGS[ $screen ], 'live' === $screen ? '' : self::page( $screen ) );
 	}
 
 	/**
-	 * The channels page.
+	 * What prints a page.
+	 *
+	 * @param Screen $screen Which.
+	 * @return callable(): void
 	 */
-	public static function print_channels(): void {
-		self::print_page( 'channels' );
+	private static function page( string $screen ): callable {
+		return static fn() => self::print_page( $screen );
 	}
 
 	/**
-	 * The page of the agents' hours: everybody's for who manages, their own for an agent.
+	 * How many wait, once the script knows it; in WordPress's own look.
 	 */
-	public static function print_agents(): void {
-		self::print_page( 'agents' );
-	}
-
-	/**
-	 * The connection page.
-	 */
-	public static function print_connection(): void {
-		self::print_page( 'connection' );
+	private static function badge(): string {
+		return '<span class="rappel-menu-badge menu-counter count-0"><span aria-hidden="true"></span><span class="screen-reader-text"></span></span>';
 	}
 
 	/**
@@ -90,24 +96,15 @@ final class Menu {
 	 */
 	public static function enqueue( string $hook_suffix ): void {
 		$page  = self::page_of( $hook_suffix );
-		$asset = RAPPEL_DIR . '/build/admin/index.asset.php';
-		if ( null === $page || ! is_file( $asset ) ) {
+		$built = null === $page ? null : Built_Script::of( 'admin' );
+		if ( null === $built ) {
 			return;
 		}
-		$built = (array) require $asset;
-		$needs = array_values( array_filter( (array) ( $built['dependencies'] ?? array() ), static fn( mixed $handle ): bool => is_string( $handle ) && '' !== $handle ) );
-		$is    = is_string( $built['version'] ?? null ) ? $built['version'] : RAPPEL_VERSION;
-		wp_enqueue_script( 'rappel-admin', plugins_url( 'build/admin/index.js', RAPPEL_FILE ), $needs, $is, array( 'in_footer' => true ) );
-		wp_set_script_translations( 'rappel-admin', 'rappel', RAPPEL_DIR . '/languages' );
-		wp_add_inline_script( 'rappel-admin', 'window.rappelAdmin = ' . wp_json_encode( self::initial_data(), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES ) . ';', 'before' );
+		$built->enqueue( 'rappel-admin', 'window.rappelAdmin', Screen_Data::of_user() );
+		$built->enqueue_style( 'rappel-admin', array( 'wp-components' ) );
 		wp_enqueue_style( 'wp-components' );
 		if ( 'channels' === $page && current_user_can( 'upload_files' ) ) {
 			wp_enqueue_media();
-		}
-		$style = is_file( RAPPEL_DIR . '/build/admin/style-index.css' ) ? 'style-index.css' : 'index.css';
-		if ( is_file( RAPPEL_DIR . "/build/admin/$style" ) ) {
-			wp_enqueue_style( 'rappel-admin', plugins_url( "build/admin/$style", RAPPEL_FILE ), array( 'wp-components' ), $is );
-			wp_style_add_data( 'rappel-admin', 'rtl', 'replace' );
 		}
 	}
 
@@ -130,7 +127,7 @@ final class Menu {
 	/**
 	 * The address of a page.
 	 *
-	 * @param 'requests'|'channels'|'agents'|'connection' $screen Which.
+	 * @param Screen $screen Which.
 	 */
 	public static function url( string $screen ): string {
 		return admin_url( 'admin.php?page=' . self::SLUGS[ $screen ] );
@@ -139,7 +136,7 @@ final class Menu {
 	/**
 	 * Prints a mount point.
 	 *
-	 * @param 'requests'|'channels'|'agents'|'connection' $screen Which.
+	 * @param Screen $screen Which.
 	 */
 	private static function print_page( string $screen ): void {
 		printf( '<div class="wrap"><div id="rappel-admin" data-screen="%s"></div>', esc_attr( $screen ) );
@@ -158,35 +155,5 @@ final class Menu {
 			}
 		}
 		return null;
-	}
-
-	/**
-	 * What the script starts from.
-	 *
-	 * @return array<string, mixed>
-	 */
-	private static function initial_data(): array {
-		return array(
-			'restNamespace' => 'rappel/v1',
-			'locale'        => str_replace( '_', '-', get_user_locale() ),
-			'timeZone'      => wp_timezone_string(),
-			'connected'     => null !== Connection::current(),
-			'configured'    => '' !== Connection::configured( 'RAPPEL_SERVICE_URL' ),
-			'can'           => array(
-				'manageChannels' => current_user_can( Capabilities::MANAGE_CHANNELS ),
-				'supervise'      => current_user_can( Capabilities::SUPERVISE ),
-				'administrate'   => current_user_can( 'manage_options' ),
-				'takeCallbacks'  => current_user_can( Capabilities::TAKE_CALLBACKS ),
-			),
-			'userId'        => get_current_user_id(),
-			// Ends with "user_id=": the id is added.
-			'profileUrl'    => admin_url( 'user-edit.php?user_id=' ),
-			'pages'         => array(
-				'requests'   => self::url( 'requests' ),
-				'channels'   => self::url( 'channels' ),
-				'agents'     => self::url( 'agents' ),
-				'connection' => self::url( 'connection' ),
-			),
-		);
 	}
 }

@@ -9,6 +9,8 @@ namespace Rappel\Agents;
 
 use Rappel\Capabilities;
 use Rappel\Connection\Connection;
+use Rappel\Language;
+use Rappel\Personal\Personal_Link;
 use Rappel\Read;
 use Rappel\Service\Service_Client;
 use WP_Error;
@@ -48,11 +50,24 @@ final class Agent_Sync {
 	}
 
 	/**
+	 * Makes the service know somebody who may take callbacks: with their number, or without one until they type it.
+	 *
+	 * @param int $user_id The user.
+	 */
+	public static function introduce( int $user_id ): void {
+		if ( ! Agent_Number::is_known( $user_id ) && user_can( $user_id, Capabilities::TAKE_CALLBACKS ) ) {
+			Agent_Number::keep( $user_id, '' );
+			self::tell( $user_id );
+		}
+	}
+
+	/**
 	 * A user is deleted, or leaves this site of a network.
 	 *
 	 * @param int $user_id The user.
 	 */
 	public static function forget( int $user_id ): void {
+		Personal_Link::revoke( $user_id );
 		if ( Agent_Number::is_known( $user_id ) ) {
 			Agent_Number::forget( $user_id );
 			self::tell( $user_id );
@@ -95,10 +110,11 @@ final class Agent_Sync {
 			"/v1/agents/{$user->ID}",
 			(string) wp_json_encode(
 				array(
-					'name'    => '' === $name ? $user->user_login : $name,
-					'number'  => '' === $number ? null : $number,
-					'country' => self::country(),
-					'email'   => is_email( $user->user_email ) ? $user->user_email : null,
+					'name'     => '' === $name ? $user->user_login : $name,
+					'number'   => '' === $number ? null : $number,
+					'country'  => self::country(),
+					'email'    => is_email( $user->user_email ) ? $user->user_email : null,
+					'language' => Language::nearest( get_user_locale( $user ) ),
 				)
 			)
 		);

@@ -43,13 +43,16 @@ final class Profile_Field {
 			return;
 		}
 		$shown = self::typed() ?? Agent_Number::of( $user->ID );
+		// The one that would be called: the script offers a call to it, so that everybody knows that it works.
+		$called = self::is_agent_shown( $user->ID ) ? Agent_Number::of( $user->ID ) : '';
 		printf( '<h2 id="rappel">%s</h2>', esc_html__( 'Callbacks', 'rappel' ) );
 		printf(
-			'<table class="form-table" role="presentation"><tr><th><label for="%1$s">%2$s</label></th><td><input type="tel" class="regular-text" name="%1$s" id="%1$s" value="%3$s" maxlength="40" autocomplete="tel" aria-describedby="%1$s-help"><p class="description" id="%1$s-help">%4$s</p></td></tr></table>',
+			'<table class="form-table" role="presentation"><tr><th><label for="%1$s">%2$s</label></th><td><input type="tel" class="regular-text" name="%1$s" id="%1$s" value="%3$s" maxlength="40" autocomplete="tel" aria-describedby="%1$s-help"><p class="description" id="%1$s-help">%4$s</p><div id="rappel-test-call" class="hide-if-no-js" data-number="%5$s"></div></td></tr></table>',
 			esc_attr( self::FIELD ),
 			esc_html__( 'Phone number for callbacks', 'rappel' ),
 			esc_attr( $shown ),
-			esc_html__( 'Rappel calls this number when a visitor asks to be called back and it is this person’s turn. Visitors never see it. Left empty, this person is not called.', 'rappel' )
+			esc_html__( 'Rappel calls this number when a visitor asks to be called back and it is this person’s turn. Visitors never see it. Left empty, this person is not called.', 'rappel' ),
+			esc_attr( $called )
 		);
 	}
 
@@ -107,6 +110,15 @@ final class Profile_Field {
 		$typed = isset( $_POST[ self::FIELD ] ) && is_string( $_POST[ self::FIELD ] ) ? sanitize_text_field( wp_unslash( $_POST[ self::FIELD ] ) ) : null;
 		// phpcs:enable
 		return null === $typed ? null : trim( $typed );
+	}
+
+	/**
+	 * Whether whoever looks at the profile sees what belongs to agents only: the user takes callbacks.
+	 *
+	 * @param int $user_id The user.
+	 */
+	public static function is_agent_shown( int $user_id ): bool {
+		return current_user_can( 'edit_user', $user_id ) && user_can( $user_id, Capabilities::TAKE_CALLBACKS );
 	}
 
 	/**

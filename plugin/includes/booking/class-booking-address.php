@@ -7,6 +7,8 @@
 
 namespace Rappel\Booking;
 
+use Rappel\Page\Markup;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -29,9 +31,6 @@ final class Booking_Address {
 	public const TIMES  = 'times';
 	public const CANCEL = 'cancel';
 
-	/** Where the page's own part starts. */
-	public const ANCHOR = 'rappel-booking';
-
 	/**
 	 * The page, or a part of it.
 	 *
@@ -40,7 +39,7 @@ final class Booking_Address {
 	 */
 	public static function of( string $token, array $more = array() ): string {
 		$query = array( self::TOKEN => $token ) + array_filter( $more, static fn( string $value ): bool => '' !== $value );
-		return add_query_arg( array_map( 'rawurlencode', $query ), home_url( '/' ) ) . '#' . self::ANCHOR;
+		return add_query_arg( array_map( 'rawurlencode', $query ), home_url( '/' ) ) . '#' . Markup::ANCHOR;
 	}
 
 	/**

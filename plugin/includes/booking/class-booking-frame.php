@@ -7,6 +7,9 @@
 
 namespace Rappel\Booking;
 
+use Rappel\Page\Markup;
+use Rappel\Page\Page_Note;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -17,12 +20,12 @@ final class Booking_Frame {
 	/**
 	 * Of one booking.
 	 *
-	 * @param Booking_Details   $booking The booking.
-	 * @param Booking_Note|null $note    Why something was not done just now.
+	 * @param Booking_Details $booking The booking.
+	 * @param Page_Note|null  $note    Why something was not done just now.
 	 */
 	public function __construct(
 		public readonly Booking_Details $booking,
-		public readonly ?Booking_Note $note
+		public readonly ?Page_Note $note
 	) {}
 
 	/**
@@ -55,7 +58,7 @@ final class Booking_Frame {
 			Booking_Post::DO => $deed,
 			'language'       => $this->booking->language,
 		);
-		return Markup::form( $this->booking->token, $hidden, $label, $fields, $is_main );
+		return Markup::form( Booking_Address::of( $this->booking->token ), $hidden, $label, $fields, $is_main );
 	}
 
 	/**

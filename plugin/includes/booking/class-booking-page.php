@@ -8,6 +8,8 @@
 namespace Rappel\Booking;
 
 use Rappel\Language;
+use Rappel\Page\Page_Note;
+use Rappel\Page\Theme_Page;
 use Rappel\Problems;
 use Rappel\Visitor\Free_Slots;
 use Rappel\Visitor\Private_Page;
@@ -89,7 +91,7 @@ final class Booking_Page {
 	 */
 	private static function content( Booking_Details $booking ): string {
 		$step  = Visitor_Input::query( Booking_Address::STEP ) ?? '';
-		$frame = new Booking_Frame( $booking, Booking_Note::take( $booking->token ) );
+		$frame = new Booking_Frame( $booking, Page_Note::take( $booking->token ) );
 		$view  = new Booking_View( $frame );
 		if ( Booking_Address::CANCEL === $step && $booking->can_cancel ) {
 			return $view->cancellation();

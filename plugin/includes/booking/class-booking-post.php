@@ -9,6 +9,7 @@ namespace Rappel\Booking;
 
 use Rappel\Instant;
 use Rappel\Language;
+use Rappel\Page\Page_Note;
 use Rappel\Problems;
 use Rappel\Visitor\Visitor_Input;
 use WP_Error;
@@ -55,7 +56,7 @@ final class Booking_Post {
 		$slot = Instant::parse( Visitor_Input::field( self::SLOT ) );
 		$day  = Booking_Address::date( Visitor_Input::field( Booking_Address::DAY ) );
 		if ( null === $slot ) {
-			self::in_page_language( static fn() => Booking_Note::saying( __( 'Please choose a time for the call.', 'rappel' ) )->keep( $token ) );
+			self::in_page_language( static fn() => Page_Note::saying( __( 'Please choose a time for the call.', 'rappel' ) )->keep( $token ) );
 			self::go( $token, self::times_of( $day ) );
 			return;
 		}
@@ -78,8 +79,8 @@ final class Booking_Post {
 			return;
 		}
 		$note = Problems::is_away( $answer )
-			? self::in_page_language( static fn() => Booking_Note::saying( __( 'We got no answer in time. What you see here is what is booked now; if it is not what you chose, please try again.', 'rappel' ) ) )
-			: Booking_Note::of( $answer );
+			? self::in_page_language( static fn() => Page_Note::saying( __( 'We got no answer in time. What you see here is what is booked now; if it is not what you chose, please try again.', 'rappel' ) ) )
+			: Page_Note::of( $answer );
 		$note->keep( $token );
 		self::go( $token, $instead );
 	}

@@ -7,6 +7,8 @@
 
 namespace Rappel\Booking;
 
+use Rappel\Page\Markup;
+
 defined( 'ABSPATH' ) || exit;
 
 /**
@@ -36,7 +38,7 @@ final class Booking_View {
 	private function message(): string {
 		$when  = $this->frame->booking->when;
 		$parts = '' === $when ? array( $this->frame->booking->message ) : explode( $when, $this->frame->booking->message );
-		return '<p class="rappel-booking__message">' . implode( $this->frame->time(), array_map( 'esc_html', $parts ) ) . '</p>';
+		return '<p class="rappel-page__message">' . implode( $this->frame->time(), array_map( 'esc_html', $parts ) ) . '</p>';
 	}
 
 	/**

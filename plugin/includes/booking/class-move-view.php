@@ -7,6 +7,7 @@
 
 namespace Rappel\Booking;
 
+use Rappel\Page\Markup;
 use Rappel\Read;
 use WP_Error;
 

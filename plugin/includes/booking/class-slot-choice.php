@@ -7,6 +7,7 @@
 
 namespace Rappel\Booking;
 
+use Rappel\Page\Markup;
 use Rappel\Read;
 
 defined( 'ABSPATH' ) || exit;
@@ -45,7 +46,7 @@ final class Slot_Choice {
 		if ( array() === $items ) {
 			return Markup::paragraph( __( 'No time is free at the moment. Please come back a little later.', 'rappel' ) ) . self::other_days( $slots, $token );
 		}
-		return '<ul class="rappel-booking__days"><li>' . implode( '</li><li>', $items ) . '</li></ul>' . self::other_days( $slots, $token );
+		return '<ul class="rappel-page__days"><li>' . implode( '</li><li>', $items ) . '</li></ul>' . self::other_days( $slots, $token );
 	}
 
 	/**
@@ -70,7 +71,7 @@ final class Slot_Choice {
 				'' === $company ? '' : sprintf( ' <small>%s</small>', esc_html( $company ) )
 			);
 		}
-		return sprintf( '<fieldset class="rappel-booking__times"><legend>%s</legend>%s</fieldset>', esc_html( $legend ), $choices );
+		return sprintf( '<fieldset class="rappel-page__times"><legend>%s</legend>%s</fieldset>', esc_html( $legend ), $choices );
 	}
 
 	/**

@@ -8,6 +8,7 @@
 namespace Rappel\Booking;
 
 use Rappel\Language;
+use Rappel\Page\Markup;
 use WP_Error;
 
 defined( 'ABSPATH' ) || exit;

@@ -95,6 +95,38 @@ return array(
 			'method' => 'GET',
 			'path'   => '/v1/callback-requests/{requestId}',
 		),
+		'actOnRequests'          => array(
+			'method' => 'POST',
+			'path'   => '/v1/callback-requests/actions',
+		),
+		'exportRequests'         => array(
+			'method' => 'GET',
+			'path'   => '/v1/callback-requests/export',
+		),
+		'supervise'              => array(
+			'method' => 'POST',
+			'path'   => '/v1/callback-requests/{requestId}/supervision',
+		),
+		'listBlockedNumbers'     => array(
+			'method' => 'GET',
+			'path'   => '/v1/blocked-numbers',
+		),
+		'unblockNumber'          => array(
+			'method' => 'DELETE',
+			'path'   => '/v1/blocked-numbers/{number}',
+		),
+		'readResults'            => array(
+			'method' => 'GET',
+			'path'   => '/v1/results',
+		),
+		'readLive'               => array(
+			'method' => 'GET',
+			'path'   => '/v1/live',
+		),
+		'createLiveToken'        => array(
+			'method' => 'POST',
+			'path'   => '/v1/live-tokens',
+		),
 		'readStatus'             => array(
 			'method' => 'GET',
 			'path'   => '/v1/callback-requests/by-key/{key}',
@@ -122,6 +154,22 @@ return array(
 		'saveAgentHours'         => array(
 			'method' => 'PUT',
 			'path'   => '/v1/agents/{userId}/hours',
+		),
+		'saveAlertSettings'      => array(
+			'method' => 'PUT',
+			'path'   => '/v1/agents/{userId}/alerts',
+		),
+		'agentSeen'              => array(
+			'method' => 'POST',
+			'path'   => '/v1/agents/{userId}/sightings',
+		),
+		'testCall'               => array(
+			'method' => 'POST',
+			'path'   => '/v1/agents/{userId}/test-calls',
+		),
+		'readPresenceLog'        => array(
+			'method' => 'GET',
+			'path'   => '/v1/presence-log',
 		),
 		'readRecording'          => array(
 			'method' => 'GET',
@@ -212,9 +260,89 @@ return array(
 			'path'   => '/agents/{userId}/presence',
 			'public' => false,
 		),
+		'agentSeen'            => array(
+			'method' => 'POST',
+			'path'   => '/agents/{userId}/sightings',
+			'public' => false,
+		),
 		'saveAgentHours'       => array(
 			'method' => 'PUT',
 			'path'   => '/agents/{userId}/hours',
+			'public' => false,
+		),
+		'actOnRequests'        => array(
+			'method' => 'POST',
+			'path'   => '/callback-requests/actions',
+			'public' => false,
+		),
+		'exportRequests'       => array(
+			'method' => 'GET',
+			'path'   => '/callback-requests/export',
+			'public' => false,
+		),
+		'supervise'            => array(
+			'method' => 'POST',
+			'path'   => '/callback-requests/{requestId}/supervision',
+			'public' => false,
+		),
+		'listBlockedNumbers'   => array(
+			'method' => 'GET',
+			'path'   => '/blocked-numbers',
+			'public' => false,
+		),
+		'unblockNumber'        => array(
+			'method' => 'DELETE',
+			'path'   => '/blocked-numbers/{number}',
+			'public' => false,
+		),
+		'readResults'          => array(
+			'method' => 'GET',
+			'path'   => '/results',
+			'public' => false,
+		),
+		'readLive'             => array(
+			'method' => 'GET',
+			'path'   => '/live',
+			'public' => false,
+		),
+		'createLiveToken'      => array(
+			'method' => 'POST',
+			'path'   => '/live-tokens',
+			'public' => false,
+		),
+		'saveAlertSettings'    => array(
+			'method' => 'PUT',
+			'path'   => '/agents/{userId}/alerts',
+			'public' => false,
+		),
+		'testCall'             => array(
+			'method' => 'POST',
+			'path'   => '/agents/{userId}/test-calls',
+			'public' => false,
+		),
+		'readPresenceLog'      => array(
+			'method' => 'GET',
+			'path'   => '/presence-log',
+			'public' => false,
+		),
+		'readPersonalPage'     => array(
+			'method' => 'GET',
+			'path'   => '/personal-page',
+			'public' => false,
+		),
+		'createPersonalPage'   => array(
+			'method' => 'POST',
+			'path'   => '/personal-page',
+			'public' => false,
+		),
+		'revokePersonalPage'   => array(
+			'method' => 'DELETE',
+			'path'   => '/personal-page',
+			'public' => false,
+		),
+		'listTeamCandidates'   => array(
+			'method' => 'GET',
+			'path'   => '/team-candidates',
 			'public' => false,
 		),
 		'listHolidays'         => array(
@@ -287,6 +415,7 @@ return array(
 		'immediate_not_offered'    => 409,
 		'booking_not_offered'      => 409,
 		'request_already_open'     => 409,
+		'number_blocked'           => 422,
 		'request_not_found'        => 404,
 		'request_not_cancellable'  => 409,
 		'too_many_for_number'      => 429,
@@ -295,6 +424,13 @@ return array(
 		'booking_not_found'        => 404,
 		'booking_not_changeable'   => 409,
 		'agent_not_found'          => 404,
+		'agent_without_number'     => 409,
+		'not_yours'                => 403,
+		'request_not_changeable'   => 409,
+		'time_not_possible'        => 422,
+		'no_call_to_join'          => 409,
+		'live_token_invalid'       => 401,
+		'blocked_number_not_found' => 404,
 		'recording_not_found'      => 404,
 		'mail_not_configured'      => 409,
 		'mail_refused'             => 502,

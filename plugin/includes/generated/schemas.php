@@ -167,12 +167,12 @@ return array(
 	'listRequestsQuery'  => array(
 		'type'       => 'object',
 		'properties' => array(
-			'channelId' => array(
+			'channelId'   => array(
 				'type'    => 'string',
 				'format'  => 'uuid',
 				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
 			),
-			'state'     => array(
+			'state'       => array(
 				'type' => 'string',
 				'enum' => array(
 					'scheduled',
@@ -189,11 +189,40 @@ return array(
 					'overdue',
 				),
 			),
-			'cursor'    => array(
+			'search'      => array(
+				'type'      => 'string',
+				'maxLength' => 80,
+			),
+			'from'        => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'to'          => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'only'        => array(
+				'type' => 'string',
+				'enum' => array( 'booked', 'uncovered', 'missed', 'handled' ),
+			),
+			'agentUserId' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+			),
+			'visibleTo'   => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+			),
+			'sort'        => array(
+				'default' => 'newest',
+				'type'    => 'string',
+				'enum'    => array( 'newest', 'oldest' ),
+			),
+			'cursor'      => array(
 				'type'      => 'string',
 				'maxLength' => 200,
 			),
-			'limit'     => array(
+			'limit'       => array(
 				'default' => 25,
 				'type'    => 'integer',
 				'minimum' => 1,
@@ -934,6 +963,34 @@ return array(
 							),
 						),
 					),
+					'presence'     => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'awayAfterMinutes'    => array(
+								'default' => null,
+								'type'    => array( 'integer', 'null' ),
+								'minimum' => 2,
+								'maximum' => 240,
+							),
+							'awayAfterMissedCall' => array(
+								'default' => true,
+								'type'    => 'boolean',
+							),
+						),
+					),
+					'returnTimer'  => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'minutes' => array(
+								'default' => null,
+								'type'    => array( 'integer', 'null' ),
+								'minimum' => 2,
+								'maximum' => 1440,
+							),
+						),
+					),
 					'guards'       => array(
 						'default'    => array(),
 						'type'       => 'object',
@@ -979,9 +1036,18 @@ return array(
 	'savePresence'       => array(
 		'type'       => 'object',
 		'properties' => array(
-			'status' => array(
+			'status'   => array(
 				'type' => 'string',
 				'enum' => array( 'online', 'away', 'offline' ),
+			),
+			'byUserId' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+			),
+			'from'     => array(
+				'default' => 'page',
+				'type'    => 'string',
+				'enum'    => array( 'page', 'personal_page' ),
 			),
 		),
 		'required'   => array( 'status' ),
@@ -1109,6 +1175,279 @@ return array(
 			),
 		),
 		'required'   => array( 'kind', 'text', 'language' ),
+	),
+	'requestFilter'      => array(
+		'type'       => 'object',
+		'properties' => array(
+			'channelId'   => array(
+				'type'    => 'string',
+				'format'  => 'uuid',
+				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
+			),
+			'state'       => array(
+				'type' => 'string',
+				'enum' => array(
+					'scheduled',
+					'queued',
+					'calling_company',
+					'calling_client',
+					'talking',
+					'surveying',
+					'leaving_message',
+					'done',
+					'failed',
+					'cancelled',
+					'expired',
+					'overdue',
+				),
+			),
+			'search'      => array(
+				'type'      => 'string',
+				'maxLength' => 80,
+			),
+			'from'        => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'to'          => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'only'        => array(
+				'type' => 'string',
+				'enum' => array( 'booked', 'uncovered', 'missed', 'handled' ),
+			),
+			'agentUserId' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+			),
+			'visibleTo'   => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+			),
+		),
+	),
+	'actOnRequests'      => array(
+		'type'       => 'object',
+		'properties' => array(
+			'requestIds' => array(
+				'minItems' => 1,
+				'maxItems' => 100,
+				'type'     => 'array',
+				'items'    => array(
+					'type'    => 'string',
+					'format'  => 'uuid',
+					'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
+				),
+			),
+			'action'     => array(
+				'oneOf' => array(
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action' => array(
+								'type' => 'string',
+								'enum' => array( 'call_now' ),
+							),
+						),
+						'required'   => array( 'action' ),
+					),
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action' => array(
+								'type' => 'string',
+								'enum' => array( 'take' ),
+							),
+						),
+						'required'   => array( 'action' ),
+					),
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action' => array(
+								'type' => 'string',
+								'enum' => array( 'assign' ),
+							),
+							'userId' => array(
+								'type'    => array( 'integer', 'null' ),
+								'minimum' => 1,
+							),
+						),
+						'required'   => array( 'action', 'userId' ),
+					),
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action' => array(
+								'type' => 'string',
+								'enum' => array( 'reschedule' ),
+							),
+							'dueAt'  => array(
+								'type'    => 'string',
+								'format'  => 'date-time',
+								'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$',
+							),
+						),
+						'required'   => array( 'action', 'dueAt' ),
+					),
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action' => array(
+								'type' => 'string',
+								'enum' => array( 'cancel' ),
+							),
+						),
+						'required'   => array( 'action' ),
+					),
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action'  => array(
+								'type' => 'string',
+								'enum' => array( 'handled' ),
+							),
+							'outcome' => array(
+								'type' => 'string',
+								'enum' => array( 'solved', 'to_follow_up', 'not_reached', 'wrong_number', 'not_needed' ),
+							),
+							'note'    => array(
+								'default'   => null,
+								'type'      => array( 'string', 'null' ),
+								'maxLength' => 500,
+							),
+						),
+						'required'   => array( 'action', 'outcome' ),
+					),
+					array(
+						'type'       => 'object',
+						'properties' => array(
+							'action' => array(
+								'type' => 'string',
+								'enum' => array( 'block_number' ),
+							),
+						),
+						'required'   => array( 'action' ),
+					),
+				),
+			),
+			'by'         => array(
+				'type'       => 'object',
+				'properties' => array(
+					'userId'     => array(
+						'type'    => 'integer',
+						'minimum' => 1,
+					),
+					'supervises' => array(
+						'type' => 'boolean',
+					),
+				),
+				'required'   => array( 'userId', 'supervises' ),
+			),
+		),
+		'required'   => array( 'requestIds', 'action', 'by' ),
+	),
+	'supervise'          => array(
+		'type'       => 'object',
+		'properties' => array(
+			'mode' => array(
+				'type' => 'string',
+				'enum' => array( 'listen', 'whisper', 'join' ),
+			),
+			'by'   => array(
+				'type'       => 'object',
+				'properties' => array(
+					'userId'     => array(
+						'type'    => 'integer',
+						'minimum' => 1,
+					),
+					'supervises' => array(
+						'type' => 'boolean',
+					),
+				),
+				'required'   => array( 'userId', 'supervises' ),
+			),
+		),
+		'required'   => array( 'mode', 'by' ),
+	),
+	'resultsQuery'       => array(
+		'type'       => 'object',
+		'properties' => array(
+			'from'      => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'to'        => array(
+				'type'    => 'string',
+				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))$',
+			),
+			'groupBy'   => array(
+				'default' => 'channel',
+				'type'    => 'string',
+				'enum'    => array( 'channel', 'page', 'agent', 'hour' ),
+			),
+			'channelId' => array(
+				'type'    => 'string',
+				'format'  => 'uuid',
+				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
+			),
+		),
+		'required'   => array( 'from', 'to' ),
+	),
+	'presenceLogQuery'   => array(
+		'type'       => 'object',
+		'properties' => array(
+			'userId' => array(
+				'type'    => 'integer',
+				'minimum' => 1,
+			),
+			'cursor' => array(
+				'type'      => 'string',
+				'maxLength' => 200,
+			),
+			'limit'  => array(
+				'default' => 50,
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+			),
+		),
+	),
+	'saveAlertSettings'  => array(
+		'type'       => 'object',
+		'properties' => array(
+			'missedCall'    => array(
+				'default' => 'none',
+				'type'    => 'string',
+				'enum'    => array( 'none', 'email', 'text_message' ),
+			),
+			'failedBooking' => array(
+				'default' => 'email',
+				'type'    => 'string',
+				'enum'    => array( 'none', 'email', 'text_message' ),
+			),
+			'dailyReport'   => array(
+				'default' => 'none',
+				'type'    => 'string',
+				'enum'    => array( 'none', 'email' ),
+			),
+			'opening'       => array(
+				'default' => 'none',
+				'type'    => 'string',
+				'enum'    => array( 'none', 'email', 'text_message' ),
+			),
+		),
+	),
+	'testCall'           => array(
+		'type'       => 'object',
+		'properties' => array(
+			'language' => array(
+				'default' => 'fr',
+				'type'    => 'string',
+				'enum'    => array( 'en', 'fr', 'es', 'de', 'it' ),
+			),
+		),
 	),
 	'saveSite'           => array(
 		'type'       => 'object',

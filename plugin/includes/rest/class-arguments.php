@@ -32,6 +32,24 @@ final class Arguments {
 	}
 
 	/**
+	 * Those of a request's arguments that are there, as texts.
+	 *
+	 * @param Request      $request The request.
+	 * @param list<string> $names   The arguments.
+	 * @return array<string, string>
+	 */
+	public static function texts( WP_REST_Request $request, array $names ): array {
+		$texts = array();
+		foreach ( $names as $name ) {
+			$text = self::text( $request, $name );
+			if ( '' !== $text ) {
+				$texts[ $name ] = $text;
+			}
+		}
+		return $texts;
+	}
+
+	/**
 	 * The id of a channel or request.
 	 *
 	 * @return array<string, mixed>

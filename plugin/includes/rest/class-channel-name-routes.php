@@ -1,6 +1,6 @@
 <?php
 /**
- * What an editor may know of the channels.
+ * What everybody who works with channels may know of them.
  *
  * @package Rappel
  */
@@ -16,7 +16,7 @@ use WP_REST_Response;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * GET channel-names: enough to place a block, for whoever may edit posts (contract/src/wordpress.ts: channelNameSchema).
+ * GET channel-names: enough to place a block, and to filter requests by, for whoever does one of the two (contract/src/wordpress.ts: channelNameSchema).
  */
 final class Channel_Name_Routes {
 
@@ -32,7 +32,7 @@ final class Channel_Name_Routes {
 			array(
 				'methods'             => 'GET',
 				'callback'            => array( self::class, 'names' ),
-				'permission_callback' => static fn(): bool => current_user_can( 'edit_posts' ),
+				'permission_callback' => static fn(): bool => current_user_can( 'edit_posts' ) || Viewer::sees_requests() || Viewer::sees_team(),
 				'args'                => array(),
 			)
 		);

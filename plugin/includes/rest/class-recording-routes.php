@@ -10,7 +10,6 @@ namespace Rappel\Rest;
 use Rappel\Capabilities;
 use Rappel\Connection\Pairing;
 use Rappel\Problems;
-use Rappel\Service\Service_Client;
 use Rappel\Visitor\Request_Key;
 use WP_Error;
 use WP_REST_Request;
@@ -38,7 +37,6 @@ final class Recording_Routes {
 				'args'                => array( 'recordingId' => Arguments::id() ),
 			)
 		);
-		add_filter( 'rest_pre_serve_request', array( Audio_Response::class, 'serve' ), 10, 2 );
 	}
 
 	/**
@@ -46,17 +44,11 @@ final class Recording_Routes {
 	 *
 	 * @param Request $request The call.
 	 */
-	public static function audio( WP_REST_Request $request ): Audio_Response|WP_Error {
+	public static function audio( WP_REST_Request $request ): File_Response|WP_Error {
 		$connection = Pairing::ensure();
 		if ( null === $connection ) {
 			return Problems::own( 'not_connected' );
 		}
-		if ( ! function_exists( 'wp_tempnam' ) ) {
-			require_once ABSPATH . 'wp-admin/includes/file.php';
-		}
-		$file = wp_tempnam( 'rappel-recording' );
-		register_shutdown_function( static fn() => is_file( $file ) && wp_delete_file( $file ) );
-		$type = Service_Client::fetch( $connection, '/v1/recordings/' . Arguments::text( $request, 'recordingId' ), $file );
-		return is_wp_error( $type ) ? $type : new Audio_Response( $file, $type );
+		return File_Response::fetch( $connection, '/v1/recordings/' . Arguments::text( $request, 'recordingId' ), array(), array( 'audio/wav', 'audio/' ) );
 	}
 }

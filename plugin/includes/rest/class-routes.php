@@ -28,6 +28,10 @@ final class Routes {
 		Channel_Name_Routes::register();
 		Connection_Routes::register();
 		Recording_Routes::register();
+		Export_Routes::register();
+		Team_Candidate_Routes::register();
+		Personal_Page_Routes::register();
+		add_filter( 'rest_pre_serve_request', array( File_Response::class, 'serve' ), 10, 2 );
 	}
 
 	/**

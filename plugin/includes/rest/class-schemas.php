@@ -19,26 +19,28 @@ final class Schemas {
 	/**
 	 * The query of a route, checked here.
 	 *
-	 * @param string $name Name of the schema.
+	 * @param string       $name   Name of the schema.
+	 * @param list<string> $except What WordPress says itself: no argument of the route.
 	 * @return array<string, array<string, mixed>>
 	 */
-	public static function query( string $name ): array {
-		return self::properties( $name );
+	public static function query( string $name, array $except = array() ): array {
+		return array_diff_key( self::properties( $name ), array_flip( $except ) );
 	}
 
 	/**
 	 * The body of a route that is forwarded: described here, checked by the service. WordPress would answer "Invalid parameter(s):
 	 * settings" where the service has a sentence for each field, in the language of whoever typed it.
 	 *
-	 * @param string $name Name of the schema.
+	 * @param string       $name   Name of the schema.
+	 * @param list<string> $except What WordPress says itself: no argument of the route.
 	 * @return array<string, array<string, mixed>>
 	 */
-	public static function body( string $name ): array {
+	public static function body( string $name, array $except = array() ): array {
 		$as_it_is = array(
 			'validate_callback' => '__return_true',
 			'sanitize_callback' => static fn( mixed $value ): mixed => $value,
 		);
-		return array_map( static fn( array $definition ): array => $as_it_is + $definition, self::properties( $name ) );
+		return array_map( static fn( array $definition ): array => $as_it_is + $definition, self::query( $name, $except ) );
 	}
 
 	/**

@@ -47,7 +47,7 @@ final class Service_Client {
 		?string $language = null,
 		float $timeout_seconds = self::TIMEOUT_SECONDS
 	): array|WP_Error {
-		$target = $path . ( array() === $query ? '' : '?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 ) );
+		$target = self::target( $path, $query );
 		return self::send( $connection->service_url, $method, $target, $json, self::signature( $connection, $method, $target, $json ?? '' ), $language, $timeout_seconds );
 	}
 
@@ -70,17 +70,19 @@ final class Service_Client {
 	/**
 	 * Fetches a file into a file, whatever its length.
 	 *
-	 * @param Connection $connection The site's connection.
-	 * @param string     $path       From /v1 on, path parameters filled in.
-	 * @param string     $file       Where to write it; it exists and is empty.
-	 * @return string|WP_Error Its type: "audio/wav".
+	 * @param Connection            $connection The site's connection.
+	 * @param string                $path       From /v1 on, path parameters filled in.
+	 * @param string                $file       Where to write it; it exists and is empty.
+	 * @param array<string, string> $query      Query parameters.
+	 * @return string|WP_Error Its type: "audio/wav"; '' when that is not told.
 	 */
-	public static function fetch( Connection $connection, string $path, string $file ): string|WP_Error {
+	public static function fetch( Connection $connection, string $path, string $file, array $query = array() ): string|WP_Error {
+		$target = self::target( $path, $query );
 		$answer = wp_remote_request(
-			$connection->service_url . $path,
+			$connection->service_url . $target,
 			array(
 				'method'      => 'GET',
-				'headers'     => self::signature( $connection, 'GET', $path, '' ) + array( 'accept-language' => Language::current() ),
+				'headers'     => self::signature( $connection, 'GET', $target, '' ) + array( 'accept-language' => Language::current() ),
 				'timeout'     => self::FILE_TIMEOUT_SECONDS,
 				'redirection' => 0,
 				'user-agent'  => 'Rappel/' . RAPPEL_VERSION,
@@ -97,7 +99,7 @@ final class Service_Client {
 			return Problems::from_service( max( $status, 400 ), json_decode( (string) file_get_contents( $file ), true ) );
 		}
 		$type = wp_remote_retrieve_header( $answer, 'content-type' );
-		return is_string( $type ) && str_starts_with( $type, 'audio/' ) ? $type : 'audio/wav';
+		return is_string( $type ) ? $type : '';
 	}
 
 	/**
@@ -117,6 +119,16 @@ final class Service_Client {
 	public static function home_url(): string {
 		$home = get_option( 'home' );
 		return is_string( $home ) ? untrailingslashit( $home ) : '';
+	}
+
+	/**
+	 * What is asked for, as it is signed.
+	 *
+	 * @param string                $path  From /v1 on, path parameters filled in.
+	 * @param array<string, string> $query Query parameters.
+	 */
+	private static function target( string $path, array $query ): string {
+		return $path . ( array() === $query ? '' : '?' . http_build_query( $query, '', '&', PHP_QUERY_RFC3986 ) );
 	}
 
 	/**

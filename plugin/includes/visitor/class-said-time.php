@@ -44,6 +44,21 @@ final class Said_Time {
 	}
 
 	/**
+	 * Says a time by the site's clock: with its day, unless that is today.
+	 *
+	 * @param string $instant UTC, ISO 8601.
+	 * @return string '' when it is no instant.
+	 */
+	public static function shortly( string $instant ): string {
+		$seconds = Instant::seconds( $instant );
+		if ( null === $seconds ) {
+			return '';
+		}
+		$local = ( new \DateTimeImmutable( "@$seconds" ) )->setTimezone( wp_timezone() );
+		return $local->format( 'Y-m-d' ) === Instant::local()->format( 'Y-m-d' ) ? self::time( $local ) : self::day_and_time( $local );
+	}
+
+	/**
 	 * The same moment by another clock; unchanged when there is no such zone.
 	 *
 	 * @param \DateTimeImmutable $at   The moment.

@@ -5,7 +5,7 @@
  * @package Rappel
  */
 
-namespace Rappel\Booking;
+namespace Rappel\Page;
 
 use WP_Post;
 use WP_Query;
@@ -19,7 +19,7 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Theme_Page {
 
-	private const STYLE = 'rappel-booking-page';
+	private const STYLE = 'rappel-page';
 
 	/**
 	 * Turns the page that is being made into another one; on `template_redirect`.
@@ -42,7 +42,7 @@ final class Theme_Page {
 	 * The stylesheet, on this page only.
 	 */
 	public static function enqueue(): void {
-		wp_enqueue_style( self::STYLE, plugins_url( 'assets/booking-page.css', RAPPEL_FILE ), array(), RAPPEL_VERSION );
+		wp_enqueue_style( self::STYLE, plugins_url( 'assets/page.css', RAPPEL_FILE ), array(), RAPPEL_VERSION );
 	}
 
 	/**

@@ -5,7 +5,7 @@
  * @package Rappel
  */
 
-namespace Rappel\Booking;
+namespace Rappel\Page;
 
 use Rappel\Read;
 use WP_Error;
@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
  * Why something was not done, from the form to the page that the visitor is sent to. It is kept under a hash of the token, so that
  * nobody who reads the database gets the link.
  */
-final class Booking_Note {
+final class Page_Note {
 
 	private const KEPT_SECONDS = 10 * MINUTE_IN_SECONDS;
 

@@ -1,11 +1,11 @@
 <?php
 /**
- * Pieces of a booking's page.
+ * Pieces of the plugin's pages inside the theme.
  *
  * @package Rappel
  */
 
-namespace Rappel\Booking;
+namespace Rappel\Page;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -14,6 +14,9 @@ defined( 'ABSPATH' ) || exit;
  */
 final class Markup {
 
+	/** Where the plugin's own part of a page starts. */
+	public const ANCHOR = 'rappel-page';
+
 	/**
 	 * The page's own part.
 	 *
@@ -21,7 +24,7 @@ final class Markup {
 	 * @param string $language In which it is written.
 	 */
 	public static function wrap( string $html, string $language ): string {
-		return sprintf( '<div class="rappel-booking" id="%s" lang="%s">%s</div>', esc_attr( Booking_Address::ANCHOR ), esc_attr( $language ), $html );
+		return sprintf( '<div class="rappel-page" id="%s" lang="%s">%s</div>', esc_attr( self::ANCHOR ), esc_attr( $language ), $html );
 	}
 
 	/**
@@ -34,7 +37,7 @@ final class Markup {
 		if ( '' === $text ) {
 			return '';
 		}
-		return sprintf( '<p%s>%s</p>', '' === $name ? '' : sprintf( ' class="rappel-booking__%s"', esc_attr( $name ) ), esc_html( $text ) );
+		return sprintf( '<p%s>%s</p>', '' === $name ? '' : sprintf( ' class="rappel-page__%s"', esc_attr( $name ) ), esc_html( $text ) );
 	}
 
 	/**
@@ -45,7 +48,7 @@ final class Markup {
 	 */
 	public static function notice( string $text, bool $is_urgent ): string {
 		return '' === $text ? '' : sprintf(
-			'<p class="rappel-booking__notice%s" role="%s">%s</p>',
+			'<p class="rappel-page__notice%s" role="%s">%s</p>',
 			$is_urgent ? ' is-refusal' : '',
 			$is_urgent ? 'alert' : 'status',
 			esc_html( $text )
@@ -64,13 +67,13 @@ final class Markup {
 	}
 
 	/**
-	 * What the visitor may do.
+	 * What may be done.
 	 *
 	 * @param list<string> $items Escaped; one that is '' is left out.
 	 */
 	public static function actions( array $items ): string {
 		$items = array_filter( $items, static fn( string $item ): bool => '' !== $item );
-		return array() === $items ? '' : '<ul class="rappel-booking__actions"><li>' . implode( '</li><li>', $items ) . '</li></ul>';
+		return array() === $items ? '' : '<ul class="rappel-page__actions"><li>' . implode( '</li><li>', $items ) . '</li></ul>';
 	}
 
 	/**
@@ -83,7 +86,7 @@ final class Markup {
 		foreach ( array_filter( $facts, static fn( string $value ): bool => '' !== $value ) as $name => $value ) {
 			$rows .= sprintf( '<div><dt>%s</dt><dd>%s</dd></div>', esc_html( $name ), $value );
 		}
-		return "<dl class=\"rappel-booking__facts\">$rows</dl>";
+		return "<dl class=\"rappel-page__facts\">$rows</dl>";
 	}
 
 	/**
@@ -98,23 +101,23 @@ final class Markup {
 	/**
 	 * A form that does one thing.
 	 *
-	 * @param string                $token  The link's.
-	 * @param array<string, string> $hidden Hidden fields.
-	 * @param string                $label  Of its button, plain.
-	 * @param string                $fields Escaped; '' for none.
+	 * @param string                $address Where it is sent.
+	 * @param array<string, string> $hidden  Hidden fields.
+	 * @param string                $label   Of its button, plain.
+	 * @param string                $fields  Escaped; '' for none.
 	 * @param bool                  $is_main Its button looks like the theme's buttons.
 	 */
-	public static function form( string $token, array $hidden, string $label, string $fields = '', bool $is_main = false ): string {
+	public static function form( string $address, array $hidden, string $label, string $fields = '', bool $is_main = false ): string {
 		$inputs = '';
 		foreach ( $hidden as $name => $value ) {
 			$inputs .= sprintf( '<input type="hidden" name="%s" value="%s" />', esc_attr( $name ), esc_attr( $value ) );
 		}
 		return sprintf(
 			'<form method="post" action="%s">%s%s<button type="submit" class="%s">%s</button></form>',
-			esc_url( Booking_Address::of( $token ) ),
+			esc_url( $address ),
 			$inputs,
 			$fields,
-			$is_main ? 'wp-element-button button' : 'rappel-booking__quiet',
+			$is_main ? 'wp-element-button button' : 'rappel-page__quiet',
 			esc_html( $label )
 		);
 	}
