@@ -13,7 +13,7 @@ const livePollMilliseconds = 2_000;
 const idlePollMilliseconds = 15_000;
 
 export interface Requests {
-	/** As the service orders them: on the first page overdue ones first, then newest first; null until the first answer. */
+	/** As the service orders them; null until the first answer. */
 	requests: RequestSummary[] | null;
 	problem: Problem | null;
 	isLoading: boolean;
@@ -31,13 +31,17 @@ interface Page {
 }
 
 /** One page of the list, kept fresh: every 2 s while something is live, every 15 s otherwise, only while the tab is seen. */
-export function useRequests( { state, channelId }: RequestFilter ): Requests {
-	/** Cursor of each page up to the one shown; the first has none. */
-	const [ cursors, setCursors ] = useState( [ '' ] );
+export function useRequests( filter: RequestFilter ): Requests {
+	const asked = JSON.stringify( filter );
+	/** Cursor of each page up to the one shown, of what is asked for; the first has none. */
+	const [ turned, setTurned ] = useState( { asked, cursors: [ '' ] } );
+	const cursors = turned.asked === asked ? turned.cursors : [ '' ];
+	const setCursors = ( next: string[] ) =>
+		setTurned( { asked, cursors: next } );
 	const cursor = cursors.at( -1 )!;
 	const load = useCallback(
-		() => listRequests( { state, channelId }, cursor ),
-		[ state, channelId, cursor ]
+		() => listRequests( JSON.parse( asked ) as RequestFilter, cursor ),
+		[ asked, cursor ]
 	);
 	const { value, problem, isLoading, reload } = useLoaded< Page >( load );
 	usePolling(
@@ -46,9 +50,7 @@ export function useRequests( { state, channelId }: RequestFilter ): Requests {
 			? livePollMilliseconds
 			: idlePollMilliseconds
 	);
-	useAnnouncements( value, `${ state } ${ channelId } ${ cursor }` );
-
-	useEffect( () => setCursors( [ '' ] ), [ state, channelId ] );
+	useAnnouncements( value, `${ asked } ${ cursor }` );
 
 	const nextCursor = value?.nextCursor ?? null;
 	return {
