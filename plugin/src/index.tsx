@@ -5,11 +5,15 @@ import { currentReading, ReadingProvider } from './reading';
 import { AgentsScreen } from './screens/agents/agents-screen';
 import { ChannelsScreen } from './screens/channels/channels-screen';
 import { ConnectionScreen } from './screens/connection/connection-screen';
+import { LiveScreen } from './screens/live/live-screen';
 import { RequestsScreen } from './screens/requests/requests-screen';
+import { ResultsScreen } from './screens/results/results-screen';
 import './style.scss';
 
 const screens: Record< ScreenName, ReactElement > = {
+	live: <LiveScreen />,
 	requests: <RequestsScreen />,
+	results: <ResultsScreen />,
 	channels: <ChannelsScreen />,
 	agents: <AgentsScreen />,
 	connection: <ConnectionScreen />,

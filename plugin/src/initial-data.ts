@@ -20,7 +20,8 @@ export interface InitialData {
 	pages: Record< ScreenName, string >;
 }
 
-export type ScreenName = 'requests' | 'channels' | 'agents' | 'connection';
+export type ScreenName =
+	'live' | 'requests' | 'results' | 'channels' | 'agents' | 'connection';
 
 declare global {
 	interface Window {

@@ -10,6 +10,16 @@ export const listAgents = () =>
 		( { agents } ) => agents
 	);
 
+/** A page is open before them; answers how they are. */
+export const sightAgent = ( userId: number ) =>
+	orProblem(
+		apiFetch< Agent >( {
+			path: `${ path }/${ userId }/sightings`,
+			method: 'POST',
+			data: {},
+		} )
+	);
+
 export const savePresence = ( userId: number, status: Presence[ 'status' ] ) =>
 	orProblem(
 		apiFetch< Agent >( {

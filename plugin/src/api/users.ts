@@ -1,5 +1,6 @@
 import apiFetch from '@wordpress/api-fetch';
 import { addQueryArgs } from '@wordpress/url';
+import type { TeamCandidateList } from '@rappel/contract';
 import { orProblem } from './problem';
 
 /** A WordPress user, as far as a team needs to know them. */
@@ -8,20 +9,24 @@ export interface User {
 	name: string;
 }
 
-const find = ( query: object ) =>
+export type TeamCandidate = TeamCandidateList[ 'users' ][ number ];
+
+/** Users whose name, address or role holds the text, by name; 20 at most. Throws a Problem. */
+export const searchCandidates = ( search: string ) =>
+	orProblem(
+		apiFetch< TeamCandidateList >( {
+			path: addQueryArgs( '/rappel/v1/team-candidates', { search } ),
+		} )
+	).then( ( { users } ) => users );
+
+/** Users by id, as many as WordPress gives at a time. Throws a Problem. */
+export const readUsers = ( include: number[] ) =>
 	orProblem(
 		apiFetch< User[] >( {
 			path: addQueryArgs( '/wp/v2/users', {
 				_fields: 'id,name',
-				...query,
+				include: include.slice( 0, 100 ),
+				per_page: 100,
 			} ),
 		} )
 	);
-
-/** Users whose name, login or address holds the text. Throws a Problem. */
-export const searchUsers = ( search: string ) =>
-	find( { search, per_page: 20 } );
-
-/** Users by id, as many as WordPress gives at a time. Throws a Problem. */
-export const readUsers = ( include: number[] ) =>
-	find( { include: include.slice( 0, 100 ), per_page: 100 } );

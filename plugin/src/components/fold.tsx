@@ -6,12 +6,14 @@ import type { ReactNode } from 'react';
 /** Fields that few people need, behind a button that says what they are about. */
 export function Fold( {
 	title,
+	startsOpen = false,
 	children,
 }: {
 	title: string;
+	startsOpen?: boolean;
 	children: ReactNode;
 } ) {
-	const [ isOpen, setOpen ] = useState( false );
+	const [ isOpen, setOpen ] = useState( startsOpen );
 	const id = useId();
 	return (
 		<div className="rappel-fold">

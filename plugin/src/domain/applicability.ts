@@ -21,6 +21,10 @@ export const takesVoicemail = ( draft: Draft ) =>
 /** Fields that matter only with certain other settings; every other one always does. */
 const conditions: Record< string, ( draft: Draft ) => boolean > = {
 	team: ( draft ) => isTeam( draft ) || draft.calls.checkAvailability,
+	presence: ( { calls } ) => calls.checkAvailability,
+	'presence.awayAfterMinutes': ( { presence } ) =>
+		presence.awayAfterMinutes !== null,
+	'returnTimer.minutes': ( { returnTimer } ) => returnTimer.minutes !== null,
 	'calls.distribution': isTeam,
 	'calls.wrapUpSeconds': isTeam,
 	'calls.ownerWaitMinutes': isTeam,

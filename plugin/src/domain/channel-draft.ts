@@ -26,6 +26,9 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 	}
 	for ( const [ field, [ minimum, maximum ] ] of Object.entries( limits ) ) {
 		const value = figureAt( draft, field );
+		if ( value === null ) {
+			continue;
+		}
 		if (
 			! Number.isInteger( value ) ||
 			value < minimum ||
@@ -87,8 +90,7 @@ export function cleaned( draft: Draft ): Draft {
 	};
 	return Object.keys( limits ).reduce(
 		( known, field ) =>
-			Number.isInteger( figureAt( known, field ) ) ||
-			doesApply( field, draft )
+			isUsable( figureAt( known, field ) ) || doesApply( field, draft )
 				? known
 				: putFigure(
 						known,
@@ -127,8 +129,11 @@ function withoutBlanks(
 	);
 }
 
-/** "retries.client.attempts" → its value; NaN where there is none. */
-function figureAt( draft: Draft, path: string ): number {
+const isUsable = ( figure: number | null ) =>
+	figure === null || Number.isInteger( figure );
+
+/** "retries.client.attempts" → its value; null: what it is about is switched off; NaN where there is none. */
+function figureAt( draft: Draft, path: string ): number | null {
 	const value = path
 		.split( '.' )
 		.reduce< unknown >(
@@ -136,10 +141,10 @@ function figureAt( draft: Draft, path: string ): number {
 				( part as Record< string, unknown > | undefined )?.[ key ],
 			draft
 		);
-	return typeof value === 'number' ? value : NaN;
+	return typeof value === 'number' || value === null ? value : NaN;
 }
 
-function putFigure( draft: Draft, path: string, figure: number ): Draft {
+function putFigure( draft: Draft, path: string, figure: number | null ): Draft {
 	const put = ( part: unknown, [ key, ...rest ]: string[] ): unknown => ( {
 		...( part as object ),
 		[ key! ]: rest.length

@@ -92,6 +92,29 @@ export const formatDay = ( iso: string, reading: Reading ) =>
 		timeStyle: 'short',
 	} );
 
+/** Within a sentence: "14:00" today, "Monday 14:00" in the days around it, "12 Nov 2026, 14:00" otherwise. */
+export function formatNearMoment(
+	iso: string,
+	now: Date,
+	reading: Reading
+): string {
+	const moment = new Date( iso );
+	const dayOf = ( date: Date ) =>
+		format( date, reading, { dateStyle: 'short' } );
+	if ( dayOf( moment ) === dayOf( now ) ) {
+		return format( moment, reading, { timeStyle: 'short' } );
+	}
+	const isNear =
+		Math.abs( moment.getTime() - now.getTime() ) < 6 * 86_400_000;
+	return format(
+		moment,
+		reading,
+		isNear
+			? { weekday: 'long', hour: 'numeric', minute: '2-digit' }
+			: { dateStyle: 'medium', timeStyle: 'short' }
+	);
+}
+
 /** A number for reading: groups where the country's habit is known, as it is otherwise. */
 export function formatNumber( e164: string ): string {
 	return e164
@@ -107,6 +130,21 @@ export function formatNumber( e164: string ): string {
 /** What is saved is shown grouped; what is being typed is left alone. */
 export const typedNumber = ( number: string | null ) =>
 	number && /^\+\d{7,15}$/.test( number ) ? formatNumber( number ) : number;
+
+/** "€0.045", "€12.30": thousandths are told where there is little else. */
+export function formatCost(
+	milli: number,
+	currency: string,
+	locale: string
+): string {
+	const value = milli / 1_000;
+	return new Intl.NumberFormat( locale, {
+		style: 'currency',
+		currency,
+		minimumFractionDigits: 2,
+		maximumFractionDigits: Math.abs( value ) < 1 ? 3 : 2,
+	} ).format( value );
+}
 
 /** "1 request", "12 requests" */
 export const countRequests = ( count: number ) =>

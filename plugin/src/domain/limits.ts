@@ -32,6 +32,8 @@ export const limits = {
 	'booking.lateAfterMinutes': [ 1, 60 ],
 	'booking.latestMinutes': [ 5, 1_440 ],
 	'textMessages.reminder.leadMinutes': [ 5, 10_080 ],
+	'presence.awayAfterMinutes': [ 2, 240 ],
+	'returnTimer.minutes': [ 2, 1_440 ],
 	'guards.requestsPerNumberPerDay': [ 1, 50 ],
 	'guards.requestsPerAddressPerHour': [ 1, 1_000 ],
 } as const satisfies Record< string, readonly [ number, number ] >;

@@ -104,6 +104,8 @@ export function newDraft( language: Draft[ 'language' ] ): Draft {
 		recording: { enabled: false, retentionDays: 90 },
 		survey: { enabled: false, alertAtOrBelow: 2, recipients: [] },
 		ringBack: { enabled: true, otherwise: 'message' },
+		presence: { awayAfterMinutes: null, awayAfterMissedCall: true },
+		returnTimer: { minutes: null },
 		guards: {
 			defaultCountry: 'FR',
 			allowedCountries: [ 'FR' ],

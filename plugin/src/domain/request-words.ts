@@ -2,7 +2,8 @@ import { __ } from '@wordpress/i18n';
 import type { RequestSummary } from '@rappel/contract';
 
 export type RequestState = RequestSummary[ 'state' ];
-export type Tone = 'waiting' | 'live' | 'good' | 'bad' | 'urgent' | 'quiet';
+export type Tone =
+	'waiting' | 'paused' | 'live' | 'good' | 'bad' | 'urgent' | 'quiet';
 
 /** States in which something can still change by itself. */
 export const isLive = ( { state }: Pick< RequestSummary, 'state' > ) =>

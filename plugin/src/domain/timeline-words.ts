@@ -1,5 +1,6 @@
 import { __, sprintf } from '@wordpress/i18n';
 import type { Leg, TimelineEntry } from '@rappel/contract';
+import { actionDetail, actionSentence } from './action-entry-words';
 import { notSentWords, textMessageWord } from './booking-entry-words';
 import { formatDay, formatSeconds, type Reading } from './format';
 import { waitingSentence } from './request-words';
@@ -234,7 +235,12 @@ export function timelineSentence( entry: TimelineEntry ): string {
 				__( 'The call to the client fails.', 'rappel' )
 			);
 		case 'cancelled':
-			return __( 'The visitor cancelled the request.', 'rappel' );
+			return named(
+				entry,
+				/* translators: %s: name of an agent. */
+				__( '%s cancels the request.', 'rappel' ),
+				__( 'The visitor cancelled the request.', 'rappel' )
+			);
 		case 'done':
 			return __( 'The callback is done.', 'rappel' );
 		case 'failed':
@@ -254,6 +260,8 @@ export function timelineSentence( entry: TimelineEntry ): string {
 				'The service looked at the network and brought the request up to date.',
 				'rappel'
 			);
+		default:
+			return actionSentence( entry.type, entry.agentName );
 	}
 }
 
@@ -330,6 +338,11 @@ export function timelineDetail(
 			return detail === 'wrong_number'
 				? __( 'The number was wrong.', 'rappel' )
 				: '';
+		case 'assigned':
+		case 'rescheduled':
+		case 'handled':
+		case 'supervised':
+			return actionDetail( type, detail, reading );
 		default:
 			return detail;
 	}

@@ -56,6 +56,7 @@ export function createNetwork() {
 				ok: ! refused,
 				headers: new Map(),
 				json: async () => json,
+				blob: async () => new Blob( [ JSON.stringify( json ) ] ),
 			};
 		}
 	);

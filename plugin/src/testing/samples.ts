@@ -64,9 +64,18 @@ export const agent: Agent = {
 	number: '+33612345678',
 	email: null,
 	presence: { status: 'offline', until: null },
+	isInHours: true,
+	opensAt: null,
+	missedCallAt: null,
 	wrapUpUntil: null,
 	hours: { weekly: null, leave: [] },
 	busyCalls: 0,
+	alerts: {
+		missedCall: 'none',
+		failedBooking: 'email',
+		dailyReport: 'none',
+		opening: 'none',
+	},
 };
 
 export const request: RequestDetail = {
@@ -96,7 +105,13 @@ export const request: RequestDetail = {
 	attempt: 1,
 	attempts: 2,
 	agentName: null,
+	takenByUserId: null,
+	ownerUserId: null,
 	surveyScore: null,
+	outcome: null,
+	outcomeNote: null,
+	costMilli: null,
+	currency: null,
 	recordingAgreed: null,
 	recordings: [],
 	attemptsMade: [

@@ -2,6 +2,7 @@ import { RadioControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _x, sprintf } from '@wordpress/i18n';
 import type { Agent } from '@rappel/contract';
+import type { ReactNode } from 'react';
 import { BackButton } from '../../components/back-button';
 import { ClosuresFields } from '../../components/closures-fields';
 import { ProblemNotice } from '../../components/problem-notice';
@@ -24,6 +25,8 @@ interface AgentHoursEditorProps {
 	agent: Agent;
 	/** Whoever looks at it is the agent. */
 	isOwn: boolean;
+	/** Buttons beside the title. */
+	actions?: ReactNode;
 	/** Null: there is no list to go back to. */
 	onClose: ( () => void ) | null;
 	onSaved: ( agent: Agent ) => void;
@@ -35,6 +38,7 @@ const mostLeave = 100;
 export function AgentHoursEditor( {
 	agent,
 	isOwn,
+	actions,
 	onClose,
 	onSaved,
 }: AgentHoursEditorProps ) {
@@ -45,6 +49,7 @@ export function AgentHoursEditor( {
 	return (
 		<Screen
 			takesFocus
+			actions={ actions }
 			title={
 				isOwn
 					? __( 'My hours', 'rappel' )

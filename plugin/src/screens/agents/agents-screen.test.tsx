@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReadingProvider } from '../../reading';
 import { accessibilityFaults } from '../../testing/accessibility-faults';
+import { tellScreens } from '../../testing/initial-data';
 import { createNetwork } from '../../testing/network';
 import { agent } from '../../testing/samples';
 import { AgentsScreen } from './agents-screen';
@@ -24,20 +25,11 @@ afterEach( () => {
 } );
 
 function show( manageChannels: boolean ) {
-	window.rappelAdmin = {
-		locale: 'en',
-		timeZone: 'Europe/Paris',
-		configured: false,
-		userId: 1,
-		can: {
-			manageChannels,
-			supervise: manageChannels,
-			administrate: manageChannels,
-			takeCallbacks: true,
-		},
-		profileUrl: 'user-edit.php?user_id=',
-		pages: { requests: '', channels: '', agents: '', connection: '' },
-	};
+	tellScreens( {
+		manageChannels,
+		supervise: manageChannels,
+		administrate: manageChannels,
+	} );
 	return render(
 		<ReadingProvider value={ { locale: 'en', timeZone: 'Europe/Paris' } }>
 			<AgentsScreen />

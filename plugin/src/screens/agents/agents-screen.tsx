@@ -3,6 +3,7 @@ import { useCallback, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { people } from '@wordpress/icons';
 import type { Agent } from '@rappel/contract';
+import type { ReactNode } from 'react';
 import { profileUrl } from '../../admin-url';
 import { listAgents } from '../../api/agents';
 import { EmptyState } from '../../components/empty-state';
@@ -12,11 +13,35 @@ import { Screen } from '../../components/screen';
 import { useLoaded } from '../../hooks/use-loaded';
 import { useScreenParameter } from '../../hooks/use-screen-parameter';
 import { initialData } from '../../initial-data';
+import { PresenceLogView } from '../presence-log/presence-log';
 import { AgentHoursEditor } from './agent-hours-editor';
 import { AgentsList } from './agents-list';
 
-/** Everybody's hours and leave for who manages; their own for an agent. */
+/** Hours and leave; for who supervises the log of their presence too. */
 export function AgentsScreen() {
+	const [ view, setView ] = useScreenParameter( 'view' );
+	const supervises = !! initialData()?.can.supervise;
+	return view === 'log' && supervises ? (
+		<PresenceLogView onBack={ () => setView( '' ) } />
+	) : (
+		<AgentsHours
+			actions={
+				supervises && (
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						onClick={ () => setView( 'log' ) }
+					>
+						{ __( 'Presence log', 'rappel' ) }
+					</Button>
+				)
+			}
+		/>
+	);
+}
+
+/** Everybody's for who manages; their own for an agent. */
+function AgentsHours( { actions }: { actions: ReactNode } ) {
 	const me = initialData();
 	const [ openId, setOpenId ] = useScreenParameter( 'agent' );
 	/** The one that was open last gets the focus back. */
@@ -50,6 +75,7 @@ export function AgentsScreen() {
 				key={ open.userId }
 				agent={ open }
 				isOwn={ open.userId === me?.userId }
+				actions={ isOwnOnly && actions }
 				onClose={ isOwnOnly ? null : () => setOpenId( '' ) }
 				onSaved={ ( saved ) =>
 					setValue( agents.map( sameOr( saved ) ) )
@@ -64,6 +90,7 @@ export function AgentsScreen() {
 				'When each can be booked: their own hours, and their leave.',
 				'rappel'
 			) }
+			actions={ actions }
 		>
 			{ isOwnOnly || agents.length === 0 ? (
 				<Nobody isOwn={ isOwnOnly } userId={ me?.userId ?? 0 } />

@@ -21,9 +21,11 @@ import { GeneralSection } from './general-section';
 import { GuardsSection } from './guards-section';
 import { FallbackSection } from './fallback-section';
 import { HoursSection } from './hours-section';
+import { PresenceSection } from './presence-section';
 import { QueueSection } from './queue-section';
 import { RecordingSection } from './recording-section';
 import { RetriesSection } from './retries-section';
+import { ReturnTimerSection } from './return-timer-section';
 import { RingBackSection } from './ring-back-section';
 import { SpecialDaysSection } from './special-days-section';
 import { SurveySection } from './survey-section';
@@ -119,6 +121,7 @@ export function ChannelEditor( {
 				<GeneralSection { ...editing } />
 				<CallsSection { ...editing } />
 				<TeamSection { ...editing } />
+				<PresenceSection { ...editing } />
 				<HoursSection { ...editing } />
 				<SpecialDaysSection { ...editing } />
 				<BookingSection { ...editing } />
@@ -132,6 +135,7 @@ export function ChannelEditor( {
 				<RetriesSection { ...editing } />
 				<FallbackSection { ...editing } />
 				<QueueSection { ...editing } />
+				<ReturnTimerSection { ...editing } />
 				<RecordingSection { ...editing } />
 				<SurveySection
 					editing={ editing }

@@ -8,6 +8,7 @@ import {
 	Icon,
 } from '@wordpress/icons';
 import type { TeamMember } from '@rappel/contract';
+import type { PointerEvent } from 'react';
 import { profileUrl } from '../../admin-url';
 import { formatNumber } from '../../domain/format';
 
@@ -16,18 +17,14 @@ interface TeamMemberRowProps {
 	name: string;
 	/** Null: they have none. Undefined: not known yet. */
 	number: string | null | undefined;
-	/** From 0. */
-	place: number;
-	count: number;
-	/** Whoever is dragged would come to this place. */
-	isTarget: boolean;
-	onMove: ( to: number ) => void;
+	isHeld: boolean;
+	/** Whoever is held would come there. */
+	mark: 'before' | 'after' | null;
+	canGo: { up: boolean; down: boolean };
+	onStep: ( step: 'up' | 'down' ) => void;
 	onPriority: ( priority: number ) => void;
 	onRemove: () => void;
-	onDragStart: () => void;
-	onDragOver: () => void;
-	onDrop: () => void;
-	onDragEnd: () => void;
+	onHold: ( event: PointerEvent< HTMLElement > ) => void;
 }
 
 const priorities = [ 1, 2, 3, 4, 5, 6, 7, 8, 9 ];
@@ -36,38 +33,32 @@ export function TeamMemberRow( {
 	member: { userId, priority },
 	name,
 	number,
-	place,
-	count,
-	isTarget,
-	onMove,
+	isHeld,
+	mark,
+	canGo,
+	onStep,
 	onPriority,
 	onRemove,
-	onDragStart,
-	onDragOver,
-	onDrop,
-	onDragEnd,
+	onHold,
 }: TeamMemberRowProps ) {
+	const classes = [
+		'rappel-team__member',
+		isHeld && 'is-held',
+		mark && `is-${ mark }`,
+	];
 	return (
 		<li
-			className={ `rappel-team__member${ isTarget ? ' is-target' : '' }` }
-			draggable
-			onDragStart={ ( { dataTransfer } ) => {
-				dataTransfer.effectAllowed = 'move';
-				// Firefox starts no drag without data.
-				dataTransfer.setData( 'text/plain', name );
-				onDragStart();
-			} }
-			onDragOver={ ( event ) => {
-				event.preventDefault();
-				onDragOver();
-			} }
-			onDrop={ ( event ) => {
-				event.preventDefault();
-				onDrop();
-			} }
-			onDragEnd={ onDragEnd }
+			className={ classes.filter( Boolean ).join( ' ' ) }
+			data-member={ userId }
+			data-priority={ priority }
 		>
-			<Icon icon={ dragHandle } className="rappel-team__handle" />
+			<span
+				className="rappel-team__handle"
+				title={ __( 'Drag to change the order', 'rappel' ) }
+				onPointerDown={ onHold }
+			>
+				<Icon icon={ dragHandle } />
+			</span>
 			<span className="rappel-team__name">
 				{ name }
 				<small>
@@ -98,26 +89,28 @@ export function TeamMemberRow( {
 				<Button
 					size="compact"
 					icon={ chevronUp }
+					data-step="up"
 					label={ sprintf(
 						/* translators: %s: name of a person. */
 						__( 'Move %s up', 'rappel' ),
 						name
 					) }
-					disabled={ place === 0 }
+					disabled={ ! canGo.up }
 					accessibleWhenDisabled
-					onClick={ () => onMove( place - 1 ) }
+					onClick={ () => onStep( 'up' ) }
 				/>
 				<Button
 					size="compact"
 					icon={ chevronDown }
+					data-step="down"
 					label={ sprintf(
 						/* translators: %s: name of a person. */
 						__( 'Move %s down', 'rappel' ),
 						name
 					) }
-					disabled={ place === count - 1 }
+					disabled={ ! canGo.down }
 					accessibleWhenDisabled
-					onClick={ () => onMove( place + 1 ) }
+					onClick={ () => onStep( 'down' ) }
 				/>
 				<Button
 					size="compact"

@@ -1,3 +1,4 @@
+import { Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { User } from '../../api/users';
@@ -20,12 +21,13 @@ function Team( { draft: { team, calls }, errors, change }: ChannelDraft ) {
 		team.map( ( { userId } ) => userId ),
 		found
 	);
+	const isTeam = calls.routing === 'team';
 	return (
 		<Section
 			id="rappel-team"
 			title={ __( 'Team', 'rappel' ) }
 			description={
-				calls.routing === 'team'
+				isTeam
 					? __(
 							'Priority 1 is called first; those of the same priority as you chose above.',
 							'rappel'
@@ -36,6 +38,9 @@ function Team( { draft: { team, calls }, errors, change }: ChannelDraft ) {
 						)
 			}
 		>
+			{ isTeam && ! calls.checkAvailability && team.length > 0 && (
+				<PresenceIgnored />
+			) }
 			<div id={ fieldId( 'team' ) } tabIndex={ -1 }>
 				<TeamMembers
 					team={ team }
@@ -45,28 +50,44 @@ function Team( { draft: { team, calls }, errors, change }: ChannelDraft ) {
 				<p className="rappel-help">
 					{ fieldHelp(
 						errors.team,
-						team.length === 0 &&
-							( calls.routing === 'team'
-								? __(
-										'Nobody yet: the destination number is called.',
-										'rappel'
-									)
-								: __(
-										'Nobody yet: anybody who takes callbacks counts.',
-										'rappel'
-									) )
+						team.length === 0 && emptySentence( isTeam )
 					) }
 				</p>
 			</div>
 			<AddMember
 				team={ team }
-				onAdd={ ( user ) => {
-					setFound( [ ...found, user ] );
-					change( {
-						team: [ ...team, { userId: user.id, priority: 1 } ],
-					} );
+				onAdd={ ( { userId, name } ) => {
+					setFound( [ ...found, { id: userId, name } ] );
+					change( { team: [ ...team, { userId, priority: 1 } ] } );
 				} }
 			/>
 		</Section>
 	);
 }
+
+function PresenceIgnored() {
+	return (
+		<Notice
+			className="rappel-notice"
+			status="info"
+			isDismissible={ false }
+			spokenMessage=""
+		>
+			{ __(
+				'Their status is ignored: they are called in this order, online or not. To call only those who are online, switch on “Check that somebody is available” above.',
+				'rappel'
+			) }
+		</Notice>
+	);
+}
+
+const emptySentence = ( isTeam: boolean ) =>
+	isTeam
+		? __(
+				'Nobody is in the team yet, and the channel works all the same: the destination number is called during the opening hours. Add people, and the calls go to them.',
+				'rappel'
+			)
+		: __(
+				'Nobody is in the team yet: callbacks are offered while anybody who takes callbacks is online.',
+				'rappel'
+			);

@@ -2,8 +2,10 @@ import { Button, Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { arrowLeft } from '@wordpress/icons';
 import type { RequestDetail } from '@rappel/contract';
+import { actingUser } from '../../acting-user';
 import { Loading } from '../../components/loading';
 import { ProblemNotice } from '../../components/problem-notice';
+import { RequestActionButtons } from '../../components/request-actions/request-action-buttons';
 import { Screen } from '../../components/screen';
 import { StateLabel } from '../../components/state-label';
 import { formatNumber } from '../../domain/format';
@@ -18,10 +20,16 @@ import { Timeline } from './timeline';
 
 interface RequestDetailViewProps {
 	id: string;
+	/** Another one: what was over is asked for again as a new request. */
+	onOpen: ( id: string ) => void;
 	onBack: () => void;
 }
 
-export function RequestDetailView( { id, onBack }: RequestDetailViewProps ) {
+export function RequestDetailView( {
+	id,
+	onOpen,
+	onBack,
+}: RequestDetailViewProps ) {
 	const { value: request, problem, reload } = useRequest( id );
 	return (
 		<Screen
@@ -50,15 +58,27 @@ export function RequestDetailView( { id, onBack }: RequestDetailViewProps ) {
 				)
 			}
 			actions={
-				request &&
-				! isLive( request ) && (
-					<Button
-						__next40pxDefaultSize
-						variant="secondary"
-						href={ `tel:${ request.number }` }
-					>
-						{ __( 'Call back myself', 'rappel' ) }
-					</Button>
+				request && (
+					<>
+						{ ! isLive( request ) && ! isMasked( request ) && (
+							<Button
+								__next40pxDefaultSize
+								variant="tertiary"
+								href={ `tel:${ request.number }` }
+							>
+								{ __( 'Call back myself', 'rappel' ) }
+							</Button>
+						) }
+						<RequestActionButtons
+							request={ request }
+							user={ actingUser() }
+							onDone={ ( { newRequestId } ) =>
+								newRequestId
+									? onOpen( newRequestId )
+									: void reload()
+							}
+						/>
+					</>
 				)
 			}
 		>
@@ -76,6 +96,9 @@ export function RequestDetailView( { id, onBack }: RequestDetailViewProps ) {
 
 const titleOf = ( { name, number }: RequestDetail ) =>
 	name ? `${ name } · ${ formatNumber( number ) }` : formatNumber( number );
+
+/** Whoever may not see the number gets it with its middle left out. */
+const isMasked = ( { number }: RequestDetail ) => number.includes( '•' );
 
 function Content( { request }: { request: RequestDetail } ) {
 	return (

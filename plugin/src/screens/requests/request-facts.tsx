@@ -3,11 +3,11 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { RequestDetail } from '@rappel/contract';
 import type { ReactNode } from 'react';
 import { bookedTimeWords } from '../../domain/booked-time';
-import { formatExactly, formatNumber } from '../../domain/format';
+import { formatCost, formatExactly, formatNumber } from '../../domain/format';
+import { outcomeWord } from '../../domain/request-actions';
+import { isWebAddress } from '../../domain/web-address';
+import { useAgents } from '../../hooks/use-agents';
 import { useReading } from '../../reading';
-
-/** Only web addresses become links: what a visitor's page sent is not trusted with more. */
-const isWebAddress = ( url: string ) => /^https?:\/\//i.test( url );
 
 /** Null where nobody was asked. */
 function consentWord( agreed: boolean | null ): string | null {
@@ -22,6 +22,7 @@ function consentWord( agreed: boolean | null ): string | null {
 /** What the visitor sent: who, where from, and what they agreed to. */
 export function RequestFacts( { request }: { request: RequestDetail } ) {
 	const reading = useReading();
+	const { nameOf } = useAgents();
 	const { pageUrl, pageTitle, consentText, consentAt } = request;
 	const page = pageTitle || pageUrl;
 	const languages = new Intl.DisplayNames( [ reading.locale ], {
@@ -52,6 +53,25 @@ export function RequestFacts( { request }: { request: RequestDetail } ) {
 		],
 		[ __( 'Channel', 'rappel' ), request.channelName ],
 		[ __( 'Agent', 'rappel' ), request.agentName ],
+		[
+			__( 'Waits for', 'rappel' ),
+			request.agentName ? null : nameOf( request.ownerUserId ),
+		],
+		[
+			__( 'Outcome', 'rappel' ),
+			request.outcome && outcomeWord( request.outcome ),
+		],
+		[ __( 'Note of the outcome', 'rappel' ), request.outcomeNote ],
+		[
+			__( 'Cost', 'rappel' ),
+			request.costMilli !== null &&
+				request.currency &&
+				formatCost(
+					request.costMilli,
+					request.currency,
+					reading.locale
+				),
+		],
 		[
 			__( 'Survey', 'rappel' ),
 			request.surveyScore &&

@@ -77,10 +77,7 @@ export function NothingMatches( { onClear }: { onClear: () => void } ) {
 			}
 		>
 			<p>
-				{ __(
-					'There are no requests with this state and channel.',
-					'rappel'
-				) }
+				{ __( 'There are no requests with these filters.', 'rappel' ) }
 			</p>
 		</EmptyState>
 	);

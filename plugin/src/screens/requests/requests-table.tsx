@@ -1,8 +1,10 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- Safari forgets what a table is once CSS lays it out as a grid. */
+import { CheckboxControl } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import type { RequestSummary } from '@rappel/contract';
 import { StateLabel } from '../../components/state-label';
 import {
+	formatCost,
 	formatExactly,
 	formatMoment,
 	formatNumber,
@@ -10,11 +12,17 @@ import {
 } from '../../domain/format';
 import { labelOf } from '../../domain/request-words';
 import { useFirstFocus } from '../../hooks/use-first-focus';
+import type { Selection } from '../../hooks/use-selection';
 import { useReading } from '../../reading';
 import { RowNote } from './row-note';
 
 interface RequestsTableProps {
 	requests: RequestSummary[];
+	/** Null: nothing can be ticked. */
+	selection: Selection | null;
+	isOldestFirst: boolean;
+	/** Of an agent; empty where it is not known. */
+	nameOf: ( userId: number | null ) => string;
 	onOpen: ( id: string ) => void;
 	/** The row to focus when the table appears; empty: none. */
 	focusedId: string;
@@ -26,6 +34,9 @@ interface RequestsTableProps {
  */
 export function RequestsTable( {
 	requests,
+	selection,
+	isOldestFirst,
+	nameOf,
 	onOpen,
 	focusedId,
 }: RequestsTableProps ) {
@@ -35,20 +46,37 @@ export function RequestsTable( {
 	return (
 		<table className="rappel-table" role="table">
 			<caption className="screen-reader-text">
-				{ __(
-					'Callback requests, overdue first, then newest first',
-					'rappel'
-				) }
+				{ isOldestFirst
+					? __( 'Callback requests, oldest first', 'rappel' )
+					: __(
+							'Callback requests, overdue first, then newest first',
+							'rappel'
+						) }
 			</caption>
 			<thead role="rowgroup">
 				<tr role="row">
+					{ selection && (
+						<th role="columnheader">
+							<span className="screen-reader-text">
+								{ __( 'Select', 'rappel' ) }
+							</span>
+						</th>
+					) }
 					<th role="columnheader">{ __( 'State', 'rappel' ) }</th>
 					<th role="columnheader">{ __( 'Number', 'rappel' ) }</th>
 					<th role="columnheader">{ __( 'Name', 'rappel' ) }</th>
 					<th role="columnheader">{ __( 'Channel', 'rappel' ) }</th>
-					<th role="columnheader">{ __( 'Asked', 'rappel' ) }</th>
+					<th
+						role="columnheader"
+						aria-sort={ isOldestFirst ? 'ascending' : 'descending' }
+					>
+						{ __( 'Asked', 'rappel' ) }
+					</th>
 					<th role="columnheader" className="is-figure">
 						{ __( 'Talked', 'rappel' ) }
+					</th>
+					<th role="columnheader" className="is-figure">
+						{ __( 'Cost', 'rappel' ) }
 					</th>
 				</tr>
 			</thead>
@@ -57,6 +85,8 @@ export function RequestsTable( {
 					<Row
 						key={ request.id }
 						request={ request }
+						selection={ selection }
+						owner={ nameOf( request.ownerUserId ) }
 						onOpen={ onOpen }
 					/>
 				) ) }
@@ -67,9 +97,14 @@ export function RequestsTable( {
 
 function Row( {
 	request,
+	selection,
+	owner,
 	onOpen,
 }: {
 	request: RequestSummary;
+	selection: Selection | null;
+	/** Whom it waits for, or was to wait for; empty: anybody. */
+	owner: string;
 	onOpen: ( id: string ) => void;
 } ) {
 	const reading = useReading();
@@ -82,10 +117,26 @@ function Row( {
 		requestedAt,
 		talkSeconds,
 		surveyScore,
+		costMilli,
+		currency,
 	} = request;
 	const { tone, word } = labelOf( request );
 	return (
 		<tr role="row" className={ `rappel-row is-${ tone }` }>
+			{ selection && (
+				<td role="cell" className="rappel-row__select">
+					<CheckboxControl
+						__nextHasNoMarginBottom
+						aria-label={ sprintf(
+							/* translators: %s: a name or a phone number. */
+							__( 'Select %s', 'rappel' ),
+							name || formatNumber( number )
+						) }
+						checked={ selection.has( id ) }
+						onChange={ () => selection.toggle( id ) }
+					/>
+				</td>
+			) }
 			<td role="cell" className="rappel-row__state">
 				<StateLabel tone={ tone }>{ word }</StateLabel>
 				<RowNote request={ request } />
@@ -106,6 +157,15 @@ function Row( {
 			<td role="cell" className="rappel-row__channel">
 				{ channelName }
 				{ agentName && <small>{ agentName }</small> }
+				{ owner && owner !== agentName && (
+					<small>
+						{ sprintf(
+							/* translators: %s: name of an agent. */
+							__( 'For %s', 'rappel' ),
+							owner
+						) }
+					</small>
+				) }
 			</td>
 			<td role="cell" className="rappel-row__asked">
 				<time
@@ -122,6 +182,17 @@ function Row( {
 			>
 				{ formatSeconds( talkSeconds ) || <Nothing /> }
 				{ surveyScore && <Score score={ surveyScore } /> }
+			</td>
+			<td
+				role="cell"
+				className="rappel-row__cost is-figure"
+				data-label={ __( 'Cost', 'rappel' ) }
+			>
+				{ costMilli !== null && currency ? (
+					formatCost( costMilli, currency, reading.locale )
+				) : (
+					<Nothing />
+				) }
 			</td>
 		</tr>
 	);

@@ -2,14 +2,22 @@ import { __, sprintf } from '@wordpress/i18n';
 import type { RequestSummary } from '@rappel/contract';
 import { bookedTimeWords } from '../../domain/booked-time';
 import { formatMoment } from '../../domain/format';
+import { outcomeWord } from '../../domain/request-actions';
 import { isLive, waitingSentence } from '../../domain/request-words';
 import { useReading } from '../../reading';
 
 /** Under a request's state: why it waits, when it is called, which attempt it is; nothing where that says nothing. */
 export function RowNote( { request }: { request: RequestSummary } ) {
 	const reading = useReading();
-	const { heldBackBy, dueAt, bookedFor, uncovered, attempt, attempts } =
-		request;
+	const {
+		heldBackBy,
+		dueAt,
+		bookedFor,
+		uncovered,
+		attempt,
+		attempts,
+		outcome,
+	} = request;
 	const now = new Date();
 	const isOpen = isLive( request ) || request.state === 'scheduled';
 	const notes = [
@@ -29,6 +37,7 @@ export function RowNote( { request }: { request: RequestSummary } ) {
 				attempt,
 				attempts
 			),
+		outcome && outcomeWord( outcome ),
 	].flatMap( ( note ) => note || [] );
 	return (
 		<>

@@ -1,0 +1,58 @@
+import type { LiveAgent, LiveRequest, LiveSnapshot } from '@rappel/contract';
+
+export const liveRequest: LiveRequest = {
+	id: '00000000-0000-4000-8000-0000000000a1',
+	version: 1,
+	channelId: '00000000-0000-4000-8000-000000000001',
+	channelName: 'Sales',
+	state: 'queued',
+	failureReason: null,
+	heldBackBy: 'agents_away',
+	dueAt: null,
+	bookedFor: null,
+	uncovered: false,
+	overdue: false,
+	attempt: 1,
+	attempts: 3,
+	agentName: null,
+	takenByUserId: null,
+	ownerUserId: null,
+	surveyScore: null,
+	outcome: null,
+	outcomeNote: null,
+	costMilli: null,
+	currency: null,
+	number: '+33•••••••78',
+	name: 'Ada Martin',
+	createdAt: '2026-11-25T09:58:00.000Z',
+	requestedAt: '2026-11-25T09:58:00.000Z',
+	endedAt: null,
+	talkSeconds: 0,
+	place: 1,
+	note: null,
+	pageUrl: 'https://example.org/contact',
+	pageTitle: 'Contact',
+	talkingSince: null,
+	calledUserIds: [],
+	earlierRequests: 0,
+	lastRequestAt: null,
+};
+
+export const liveAgent: LiveAgent = {
+	userId: 1,
+	name: 'Ada',
+	number: null,
+	presence: { status: 'online', until: '2026-11-25T11:00:00.000Z' },
+	isInHours: true,
+	opensAt: null,
+	missedCallAt: null,
+	wrapUpUntil: null,
+	busyCalls: 0,
+};
+
+export const liveSnapshot: LiveSnapshot = {
+	now: '2026-11-25T10:00:00.000Z',
+	requests: [ liveRequest ],
+	moreRequests: 0,
+	agents: [ liveAgent ],
+};
