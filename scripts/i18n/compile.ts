@@ -10,8 +10,19 @@ import { languages } from './sources.js';
 
 /** Built scripts, by their path in the plugin, and where their sources lie. */
 const scripts = {
-	'build/admin/index.js': 'plugin/src/',
-	'build/blocks/callback/index.js': 'blocks/callback/',
+	'build/admin/index.js': [ 'plugin/src/' ],
+	// On every page of whoever takes callbacks: only what it says.
+	'build/admin-bar/index.js': [
+		'plugin/src/admin-bar/',
+		'plugin/src/presence/',
+		'plugin/src/domain/presence-sentences.ts',
+		'plugin/src/domain/presence-words.ts',
+	],
+	'build/profile/index.js': [
+		'plugin/src/profile/',
+		'plugin/src/api/problem.ts',
+	],
+	'build/blocks/callback/index.js': [ 'blocks/callback/' ],
 };
 
 for ( const name of await readdir( languages ) ) {
@@ -42,7 +53,9 @@ async function compile(
 				?.split( '\n' )
 				.some(
 					( file ) =>
-						file.startsWith( sources ) && /\.tsx?$/.test( file )
+						sources.some( ( source ) =>
+							file.startsWith( source )
+						) && /\.tsx?$/.test( file )
 				)
 		);
 		await writeFile(

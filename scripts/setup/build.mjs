@@ -36,7 +36,11 @@ const builds = [
 		title: 'Screens of wp-admin',
 		command: [ 'npm', 'run', 'build', '-w', '@rappel/plugin' ],
 		sources: [ 'plugin/src', 'plugin/package.json', 'contract/src' ],
-		results: [ 'plugin/build/admin/index.asset.php' ],
+		results: [
+			'plugin/build/admin/index.asset.php',
+			'plugin/build/admin-bar/index.asset.php',
+			'plugin/build/profile/index.asset.php',
+		],
 	},
 	{
 		title: 'Translations',
