@@ -135,7 +135,7 @@ test( 'the requests whose time has passed stand first, marked as late [S09]', as
 	stack.clock.goTo( Date.parse( startsAt ) + 6 * minutes );
 	const another = await browser.newPage();
 	await TimePicker.book( another, stack, '+33612346106', 2 );
-	await desk.screen( 'rappel' );
+	await desk.screen( 'rappel-requests' );
 	const first = desk.page.getByRole( 'row' ).nth( 1 );
 	await expect( first ).toContainText( '+33 6 12 34 61 05' );
 	await expect( first ).toContainText( /en retard/i );

@@ -92,6 +92,9 @@ async function ownerReadsTheTimeline(
 	say: ( typeof words )[ 'english' ]
 ): Promise< void > {
 	await admin.goto( await stack.adminLink() );
+	await admin.goto(
+		`${ stack.site }/wp-admin/admin.php?page=rappel-requests`
+	);
 	await expect(
 		admin.getByRole( 'heading', { level: 1, name: say.requests } )
 	).toBeVisible();

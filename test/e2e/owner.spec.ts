@@ -98,7 +98,7 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 	await stack.phones.refuse( '+33199003011' );
 	await stack.phones.until( workshop, 'idle' );
 
-	await page.goto( screen( 'rappel' ) );
+	await page.goto( screen( 'rappel-requests' ) );
 	const row = page.getByRole( 'row' ).filter( { hasText: 'Zoé Martin' } );
 	await row
 		.getByRole( 'button' )
@@ -190,7 +190,13 @@ test( 'weekly hours close the button, around the clock opens it again [S07, S08]
 
 test( 'the screens have no barrier [S31]', async ( { page } ) => {
 	await page.goto( await stack.adminLink() );
-	for ( const name of [ 'rappel', 'rappel-channels', 'rappel-connection' ] ) {
+	for ( const name of [
+		'rappel',
+		'rappel-requests',
+		'rappel-results',
+		'rappel-channels',
+		'rappel-connection',
+	] ) {
 		await page.goto( screen( name ) );
 		await expect( page.getByRole( 'heading', { level: 1 } ) ).toBeVisible();
 		await page.waitForLoadState( 'networkidle' );
@@ -200,7 +206,7 @@ test( 'the screens have no barrier [S31]', async ( { page } ) => {
 	await page.getByRole( 'button', { name: 'Switchboard' } ).click();
 	await expect( page.getByLabel( 'Introduction' ) ).toBeVisible();
 	await expectNoBarrier( page, '#rappel-admin' );
-	await page.goto( screen( 'rappel' ) );
+	await page.goto( screen( 'rappel-requests' ) );
 	const row = page.getByRole( 'row' ).nth( 1 );
 	await row
 		.getByRole( 'button' )

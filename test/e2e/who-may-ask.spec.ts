@@ -82,7 +82,7 @@ test( 'nobody is online: no button; the owner comes online: there it is, and the
 		.locator( 'input[name="rappel_number"]' )
 		.fill( '01 99 00 11 34' );
 	await desk.page.locator( '#submit' ).click();
-	await desk.screen( 'rappel' );
+	await desk.screen( 'rappel-requests' );
 	const online = desk.page
 		.getByRole( 'group', { name: 'Mon statut' } )
 		.getByRole( 'button', { name: 'En ligne' } );

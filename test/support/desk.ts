@@ -63,8 +63,15 @@ export class Desk {
 	): Promise< Answer > =>
 		ask( this.page, { path: route, method, data } ) as Promise< Answer >;
 
-	/** Makes a user of WordPress who takes callbacks, by the profile, puts them online and gives their id. */
-	async agent( name: string, number: string ): Promise< number > {
+	/**
+	 * Makes a user of WordPress who takes callbacks, by the profile, puts them online and gives their id. Who is to log in gets a
+	 * password.
+	 */
+	async agent(
+		name: string,
+		number: string,
+		{ role = 'editor', password = crypto.randomUUID() as string } = {}
+	): Promise< number > {
 		const { id } = await this.ask< { id: number } >(
 			'POST',
 			'/wp/v2/users',
@@ -72,8 +79,8 @@ export class Desk {
 				username: name.toLowerCase(),
 				name,
 				email: `${ name.toLowerCase() }@example.org`,
-				password: crypto.randomUUID(),
-				roles: [ 'editor' ],
+				password,
+				roles: [ role ],
 			}
 		);
 		await this.page.goto(
@@ -84,7 +91,7 @@ export class Desk {
 		await expect(
 			this.page.locator( '.notice-success, #message.updated' ).first()
 		).toBeVisible();
-		await this.screen( 'rappel' );
+		await this.screen( 'rappel-requests' );
 		await this.presence( id, 'online' );
 		return id;
 	}
@@ -105,7 +112,7 @@ export class Desk {
 
 	/** The newest request of a number, among all of them in Rappel → Demandes. */
 	async row( number: string ): Promise< Locator > {
-		await this.screen( 'rappel' );
+		await this.screen( 'rappel-requests' );
 		return this.page
 			.getByRole( 'row' )
 			.filter( { hasText: international( number ) } )

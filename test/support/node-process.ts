@@ -65,6 +65,19 @@ export class NodeProcess {
 		return Number.isNaN( ticks ) ? null : ticks / 100;
 	}
 
+	/** What it holds of the machine's memory, in megabytes; NaN where it does not run, or the system does not say. */
+	async rssMb(): Promise< number > {
+		const status = await readFile(
+			`/proc/${ this.child?.pid }/status`,
+			'utf8'
+		).catch( () => '' );
+		return (
+			Number(
+				/^VmRSS:\s+(\d+) kB/m.exec( status )?.[ 1 ] ?? Number.NaN
+			) / 1_024
+		);
+	}
+
 	/** Whether it runs and was stopped by SIGSTOP, by whomever. */
 	async frozen(): Promise< boolean > {
 		if ( ! this.running ) {
