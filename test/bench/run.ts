@@ -3,7 +3,9 @@
  */
 import { availability } from './availability.js';
 import { calls } from './calls.js';
+import { dashboard } from './dashboard.js';
 import { firstRing } from './first-ring.js';
+import { live } from './live.js';
 import { page } from './page.js';
 import { print } from './print.js';
 import { slots } from './slots.js';
@@ -23,6 +25,10 @@ const benches: Record<
 		about: 'accepted request → create-call request leaving the service',
 		measure: firstRing,
 	},
+	live: {
+		about: '2,000 open streams of the Live dashboard, ten changes a second',
+		measure: live,
+	},
 	page: {
 		about: 'what a visitor downloads for the block, and layout shift',
 		measure: page,
@@ -30,6 +36,10 @@ const benches: Record<
 	calls: {
 		about: '500 calls at the same time, from the request to the survey',
 		measure: calls,
+	},
+	dashboard: {
+		about: '1,000,000 requests on MariaDB: dashboard, list, results',
+		measure: dashboard,
 	},
 	slots: {
 		about: 'free slots of 60 days beside 10,000 bookings; three libraries',
