@@ -8,6 +8,7 @@ import { repository } from '../../scripts/wordpress/paths.js';
 import { chromium as systemChromium } from '../support/playwright-config.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
 import { TimePicker } from '../support/time-picker.js';
+import { takeTeam } from './team-pictures.js';
 
 const folder = join( repository, 'docs', 'pictures' );
 const client = '+33612345678';
@@ -95,6 +96,9 @@ async function take(
 
 	const admin = await open( 1280, 900 );
 	await admin.goto( await stack.adminLink() );
+	await admin.goto(
+		`${ stack.site }/wp-admin/admin.php?page=rappel-requests`
+	);
 	await admin.getByRole( 'row' ).nth( 1 ).waitFor();
 	await save( admin, 'requests' );
 	await admin
@@ -135,6 +139,8 @@ async function take(
 		.waitFor();
 	await admin.keyboard.press( 'Escape' );
 	await save( admin, 'block-editor' );
+	const phone = await open( 320, 640 );
+	await takeTeam( { admin, visitor, phone }, stack, save );
 }
 
 async function pageId( stack: Stack ): Promise< number > {
