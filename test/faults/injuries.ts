@@ -1,4 +1,4 @@
-import { killPoints } from '../../service/src/callbacks/kill-point.js';
+import { pointsOfCalls } from './every-kill-point.js';
 import type { Chance } from './world/chance.js';
 import type { World } from './world/world.js';
 
@@ -60,7 +60,7 @@ export const networkFaults = ( harshness: number ): NetworkFault[] => {
 
 /** Where an instance's next start kills itself: any point, any passage. */
 export function killPointOf( chance: Chance ): string {
-	return `${ chance.pick( killPoints ) }#${ 1 + chance.below( latestPassage ) }`;
+	return `${ chance.pick( pointsOfCalls ) }#${ 1 + chance.below( latestPassage ) }`;
 }
 
 /** What goes wrong around the service, one after the other. */

@@ -166,6 +166,8 @@ export async function openChannels(
 					maximumWaiting: 0,
 					...own.queue,
 				},
+				// Nobody comes back online here.
+				presence: { awayAfterMissedCall: false },
 				guards: {
 					requestsPerNumberPerDay: 50,
 					requestsPerAddressPerHour: 1_000,
