@@ -1,6 +1,6 @@
 import type { Changes } from './desk.js';
 
-/** A channel that asks nobody anything and tries nothing again, with patience for a slow machine. */
+/** A channel that asks nobody anything and tries nothing again, with patience for a slow machine. Who misses a call in one test is rung in the next. */
 export const asksNothing: Changes = {
 	team: [],
 	calls: {
@@ -15,5 +15,6 @@ export const asksNothing: Changes = {
 		client: { attempts: 1 },
 		shortCallSeconds: 0,
 	},
+	presence: { awayAfterMissedCall: false },
 	guards: { requestsPerNumberPerDay: 50, requestsPerAddressPerHour: 1_000 },
 };
