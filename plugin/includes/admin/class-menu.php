@@ -139,7 +139,8 @@ final class Menu {
 	 * @param Screen $screen Which.
 	 */
 	private static function print_page( string $screen ): void {
-		printf( '<div class="wrap"><div id="rappel-admin" data-screen="%s"></div>', esc_attr( $screen ) );
+		// WordPress's script puts pictures in the place of arrows, which React then does not find again.
+		printf( '<div class="wrap"><div id="rappel-admin" class="wp-exclude-emoji" data-screen="%s"></div>', esc_attr( $screen ) );
 		printf( '<noscript><div class="notice notice-error"><p>%s</p></div></noscript></div>', esc_html__( 'Rappel\'s screens need JavaScript. Please switch it on in your browser.', 'rappel' ) );
 	}
 

@@ -101,7 +101,7 @@ final class Profile_Alerts {
 				$options .= sprintf( '<option value="%s"%s>%s</option>', esc_attr( $way ), selected( $chosen[ $name ] ?? '', $way, false ), esc_html( self::way( $way ) ) );
 			}
 			$html .= sprintf(
-				'<p><label for="%1$s_%2$s">%3$s</label><br /><select name="%1$s[%2$s]" id="%1$s_%2$s">%4$s</select></p>',
+				'<p><select name="%1$s[%2$s]" id="%1$s_%2$s">%4$s</select> <label for="%1$s_%2$s">%3$s</label></p>',
 				esc_attr( self::FIELD ),
 				esc_attr( $name ),
 				esc_html( self::thing( $name ) ),
