@@ -71,7 +71,10 @@ test( 'one at a time: who waits reads their place, and the owner why; who is cal
 		retries: { client: { attempts: 2, spacingMinutes: 0 } },
 	} );
 	// Others of these tests may have called it.
-	const before = ( await stack.phones.callsTo( busy ) ).length;
+	const callsTo = async ( number: string ) =>
+		( await stack.phones.callsTo( number ) ).length;
+	const before = await callsTo( busy );
+	const companyBefore = await callsTo( companyNumber );
 	await askToBeCalled( page, stack, busy );
 	await lab.rings( companyNumber );
 	const other = await another( browser, second );
@@ -87,11 +90,14 @@ test( 'one at a time: who waits reads their place, and the owner why; who is cal
 		await lab.answer( companyNumber );
 		await eventually(
 			`the busy line is called for the ${ attempt }. time`,
-			async () =>
-				( await stack.phones.callsTo( busy ) ).length ===
-				before + attempt
+			async () => ( await callsTo( busy ) ) === before + attempt
 		);
-		await lab.rests( companyNumber );
+		// It rests for a moment only: the next call comes at once.
+		await eventually(
+			'the company is called again',
+			async () =>
+				( await callsTo( companyNumber ) ) > companyBefore + attempt
+		);
 	}
 
 	await lab.rings( companyNumber );
