@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { AgentDesk } from '../support/agent-desk.js';
 import { Desk } from '../support/desk.js';
 import { expect, test } from '../support/e2e.js';
 import { LabPage } from '../support/lab-page.js';
@@ -83,11 +84,7 @@ test( 'nobody is online: no button; the owner comes online: there it is, and the
 		.fill( '01 99 00 11 34' );
 	await desk.page.locator( '#submit' ).click();
 	await desk.screen( 'rappel-requests' );
-	const online = desk.page
-		.getByRole( 'group', { name: 'Mon statut' } )
-		.getByRole( 'button', { name: 'En ligne' } );
-	await online.click();
-	await expect( online ).toHaveAttribute( 'aria-pressed', 'true' );
+	await AgentDesk.at( desk.page, stack ).set( 'online' );
 
 	await page.reload();
 	await expect( button( page ) ).toBeVisible();

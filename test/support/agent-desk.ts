@@ -43,6 +43,9 @@ export class AgentDesk {
 		return new AgentDesk( page, stack );
 	}
 
+	/** Of somebody who is logged in on this page already. */
+	static at = ( page: Page, stack: Stack ) => new AgentDesk( page, stack );
+
 	close = () => this.page.context().close();
 
 	screen = ( name: string ) =>
