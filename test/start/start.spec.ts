@@ -67,6 +67,9 @@ test( 'one command does the main job, Ctrl-C leaves nothing, and a call that ran
 	const second = await npmStart();
 	const admin = await browser.newPage();
 	await admin.goto( second.run.admin );
+	await admin.goto(
+		`${ second.run.site }/wp-admin/admin.php?page=rappel-requests`
+	);
 	await expect(
 		admin.getByRole( 'row' ).filter( { hasText: '12 34 56 78' } )
 	).toBeVisible();
