@@ -22,6 +22,23 @@ final class Theme_Page {
 	private const STYLE = 'rappel-page';
 
 	/**
+	 * Asks for the answer to an address before WordPress looks for a better one, at 10.
+	 *
+	 * @param callable(): bool $answer Does what the address says. True: everything is printed; otherwise the theme prints the page.
+	 */
+	public static function answer_by( callable $answer ): void {
+		add_action(
+			'template_redirect',
+			static function () use ( $answer ): void {
+				if ( $answer() ) {
+					exit;
+				}
+			},
+			0
+		);
+	}
+
+	/**
 	 * Turns the page that is being made into another one; on `template_redirect`.
 	 *
 	 * @param string $title  Plain text.

@@ -27,19 +27,10 @@ final class Personal_Page {
 	public const STATUS = 'rappel_status';
 
 	/**
-	 * Before WordPress looks for a better address of the page, at 10.
+	 * Hooks.
 	 */
 	public static function register(): void {
-		add_action( 'template_redirect', array( self::class, 'on_request' ), 0 );
-	}
-
-	/**
-	 * Answers, if the address is one of ours.
-	 */
-	public static function on_request(): void {
-		if ( self::answer() ) {
-			exit;
-		}
+		Theme_Page::answer_by( array( self::class, 'answer' ) );
 	}
 
 	/**
