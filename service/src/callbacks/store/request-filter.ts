@@ -26,6 +26,14 @@ export function condition( sql: string, ...values: BoundValue[] ): Condition {
 	return { sql, values };
 }
 
+/** True where all conditions of one of the branches are. */
+export function anyOf( branches: readonly Condition[][] ): Condition {
+	return condition(
+		`( ${ branches.map( ( branch ) => branch.map( ( { sql } ) => sql ).join( ' AND ' ) ).join( ' OR ' ) } )`,
+		...branches.flat().flatMap( ( { values } ) => values )
+	);
+}
+
 /** As the bound statements have it: "$1", "$2", … */
 export function numbered( sql: string ): string {
 	let position = 0;

@@ -1,9 +1,11 @@
 import type { ListRequestsQuery } from '@rappel/contract';
+import type { BoundValue } from '../../persistence/bound-sql.js';
 import type { Database } from '../../persistence/database.js';
 import { toSqlInstant } from '../../persistence/sql-instant.js';
 import { tableOf, type SqlRecord } from '../../persistence/table.js';
 import { defineModels } from './models.js';
 import {
+	anyOf,
 	branchesOf,
 	condition,
 	numbered,
@@ -11,7 +13,7 @@ import {
 	type SoughtRequests,
 } from './request-filter.js';
 import type { AttemptRow, EventRow, LegRow, RequestRow } from './rows.js';
-import { searchWords, type WordSearch } from './word-search.js';
+import { havingWords, searchWords } from './word-search.js';
 
 type Sort = ListRequestsQuery[ 'sort' ];
 
@@ -23,6 +25,8 @@ export interface Page {
 	/** Without what is overdue since then (see `overdue`); null: with it. */
 	withoutOverdueSince: Date | null;
 }
+
+type Slice = Pick< Page, 'sort' | 'limit' >;
 
 export interface Position {
 	createdAt: Date;
@@ -61,52 +65,84 @@ export function createRequestReader( database: Database ): RequestReader {
 	/** Only so is the table begun with that has few rows. */
 	const inThisOrder = dialect === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
 
-	const fromOf = ( { few }: WordSearch ) =>
-		few
-			? `( ${ few.sql } ) found ${ inThisOrder } callback_requests r ON r.id = found.request_id`
-			: 'callback_requests r';
-
-	const read = async (
-		search: WordSearch,
-		conditions: readonly Condition[],
-		{ sort, limit }: Pick< Page, 'sort' | 'limit' >
-	): Promise< RequestRow[] > => {
-		const all = [ ...conditions, ...search.each ];
+	const order = ( sort: Sort ) => {
 		const direction = sort === 'newest' ? 'DESC' : 'ASC';
+		return `ORDER BY r.created_at ${ direction }, r.id ${ direction }`;
+	};
+
+	const rowsOf = async (
+		sql: string,
+		values: readonly BoundValue[]
+	): Promise< RequestRow[] > => {
 		const records = await bound.select< SqlRecord >(
-			numbered(
-				`SELECT ${ columns } FROM ${ fromOf( search ) }
-				WHERE ${ all.map( ( { sql } ) => sql ).join( ' AND ' ) }
-				ORDER BY r.created_at ${ direction }, r.id ${ direction } LIMIT ${ limit }`
-			),
-			[
-				...( search.few?.values ?? [] ),
-				...all.flatMap( ( { values } ) => values ),
-			]
+			numbered( sql ),
+			values
 		);
 		return records.flatMap( ( record ) => table.read( record, 'r' ) ?? [] );
 	};
 
+	const read = (
+		all: readonly Condition[],
+		{ sort, limit }: Slice
+	): Promise< RequestRow[] > =>
+		rowsOf(
+			`SELECT ${ columns } FROM callback_requests r
+			WHERE ${ all.map( ( { sql } ) => sql ).join( ' AND ' ) }
+			${ order( sort ) } LIMIT ${ limit }`,
+			all.flatMap( ( { values } ) => values )
+		);
+
+	/** Those few are sorted by what is sought of them alone: whole rows are read of the first ones only. */
+	const readAmong = (
+		few: Condition,
+		all: readonly Condition[],
+		{ sort, limit }: Slice
+	): Promise< RequestRow[] > =>
+		rowsOf(
+			`SELECT ${ columns } FROM (
+				SELECT r.id FROM ( ${ few.sql } ) found ${ inThisOrder } callback_requests r ON r.id = found.request_id
+				WHERE ${ all.map( ( { sql } ) => sql ).join( ' AND ' ) }
+				${ order( sort ) } LIMIT ${ limit }
+			) first ${ inThisOrder } callback_requests r ON r.id = first.id ${ order( sort ) }`,
+			[ few, ...all ].flatMap( ( { values } ) => values )
+		);
+
 	/** The first of the union of the branches: each has its own first ones, and no more are needed of any. */
 	const readBranches = async (
-		sought: SoughtRequests,
+		branches: readonly Condition[][],
 		conditions: readonly Condition[],
-		page: Pick< Page, 'sort' | 'limit' >
+		slice: Slice
 	): Promise< RequestRow[] > => {
-		const { siteId, words } = sought;
-		if ( words?.length === 0 ) {
-			return [];
-		}
-		const search = await searchWords( database, siteId, words ?? [] );
 		const lists = await Promise.all(
-			branchesOf( database, sought ).map( ( branch ) =>
-				read( search, [ ...branch, ...conditions ], page )
+			branches.map( ( branch ) =>
+				read( [ ...branch, ...conditions ], slice )
 			)
 		);
 		const [ only ] = lists;
 		return lists.length === 1 && only
 			? only
-			: merged( lists.flat(), page.sort ).slice( 0, page.limit );
+			: merged( lists.flat(), slice.sort ).slice( 0, slice.limit );
+	};
+
+	const seek = async (
+		sought: SoughtRequests,
+		conditions: readonly Condition[],
+		slice: Slice
+	): Promise< RequestRow[] > => {
+		const { siteId, words } = sought;
+		if ( words?.length === 0 ) {
+			return [];
+		}
+		const { few, each } = await searchWords(
+			database,
+			siteId,
+			words ?? []
+		);
+		const all = [ ...conditions, ...each ];
+		const branches = branchesOf( database, sought );
+		return few
+			? readAmong( few, [ anyOf( branches ), ...all ], slice )
+			: readBranches( branches, all, slice );
 	};
 
 	/** Of a request that was not booked nothing is asked that is neither true nor false: what is not overdue is listed by its opposite. */
@@ -136,7 +172,7 @@ export function createRequestReader( database: Database ): RequestReader {
 		list( sought, { sort, after, limit, withoutOverdueSince } ) {
 			const overdue =
 				withoutOverdueSince && isOverdue( withoutOverdueSince );
-			return readBranches(
+			return seek(
 				sought,
 				[
 					...( after ? [ beyond( after, sort ) ] : [] ),
@@ -153,13 +189,22 @@ export function createRequestReader( database: Database ): RequestReader {
 			);
 		},
 
-		overdue: ( sought, since ) =>
+		async overdue( sought, since ) {
+			const { words } = sought;
+			if ( words?.length === 0 ) {
+				return [];
+			}
 			// Among the open ones, of which there are few: so they are found without a look at the others.
-			readBranches(
-				sought,
-				[ condition( "r.standing = 'open'" ), isOverdue( since ) ],
+			return readBranches(
+				branchesOf( database, sought ),
+				[
+					condition( "r.standing = 'open'" ),
+					isOverdue( since ),
+					...havingWords( words ?? [] ).each,
+				],
 				{ sort: 'oldest', limit: mostOverdue }
-			),
+			);
+		},
 
 		async find( siteId, id ) {
 			const row = await models.requests.findOne( {

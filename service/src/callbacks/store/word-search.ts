@@ -14,6 +14,12 @@ const fewAtMost = 5_000;
 /** Beyond every character of a word. */
 const end = '\u{10ffff}';
 
+/** To begin with requests that are few by something else: each is looked at whether it has the words. */
+export const havingWords = ( words: readonly string[] ): WordSearch => ( {
+	few: null,
+	each: words.map( hasWord ),
+} );
+
 /** Each of the words is the beginning of one of the request's. */
 export async function searchWords(
 	{ bound }: Pick< Database, 'bound' >,
@@ -37,7 +43,7 @@ export async function searchWords(
 		return { few: null, each: [] };
 	}
 	return rarest.count > fewAtMost
-		? { few: null, each: counted.map( ( { word } ) => hasWord( word ) ) }
+		? havingWords( words )
 		: {
 				few: condition(
 					`SELECT DISTINCT request_id FROM request_words
