@@ -212,6 +212,8 @@ export function waitingSentence( reason: string ): string {
 				'The telephony account’s limit of calls is reached.',
 				'rappel'
 			);
+		case 'client_on_line':
+			return __( 'Another request of this client is being called.', 'rappel' );
 		case 'agents_away':
 			return __( 'Nobody of the team is online.', 'rappel' );
 		case 'owner_away':

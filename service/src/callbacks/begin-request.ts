@@ -64,6 +64,7 @@ export async function begin(
 				channel,
 				requestId,
 				createdAt: now,
+				clientNumber: details.number,
 				plan,
 				request: null,
 				line,

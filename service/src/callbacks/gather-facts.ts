@@ -13,7 +13,7 @@ import type { Candidate, Facts } from './domain/commands.js';
 import type { CandidateAnswer } from './candidates.js';
 import type { Dependencies } from './dependencies.js';
 import { holdsPlace } from './place.js';
-import { agentSeat } from './settle-seats.js';
+import { agentSeat, kindsOfPlace } from './settle-seats.js';
 import type { Line } from './store/line-store.js';
 
 /** A callback needs two calls at the network: with fewer free nobody is called, or one would wait for ever for the other. */
@@ -24,6 +24,8 @@ export interface Looking {
 	channel: Channel;
 	requestId: string;
 	createdAt: Date;
+	/** E.164 */
+	clientNumber: string;
 	plan: CallPlan;
 	/** Null: it is new. */
 	request: CallbackRequest | null;
@@ -187,6 +189,20 @@ async function takePlace(
 	if ( ! place ) {
 		return 'channel_busy';
 	}
+	const client: Holder = {
+		siteId: channel.siteId,
+		kind: 'client',
+		id: looking.clientNumber,
+	};
+	// Not read before: nearly always it is free.
+	const isAlone = await seats.take(
+		{ holder: client, limit: 1, requestId, now },
+		[]
+	);
+	if ( ! isAlone && ! waitsOnLine ) {
+		await seats.giveBack( requestId, { kinds: kindsOfPlace } );
+		return 'client_on_line';
+	}
 	if ( maximumCalls === 0 ) {
 		return null;
 	}
@@ -199,9 +215,7 @@ async function takePlace(
 	for ( let calls = 0; calls < callsOfCallback; calls++ ) {
 		const wanted = { holder: account, limit: maximumCalls, requestId, now };
 		if ( ! ( await seats.take( wanted, known ) ) ) {
-			await seats.giveBack( requestId, {
-				kinds: [ 'channel', 'account' ],
-			} );
+			await seats.giveBack( requestId, { kinds: kindsOfPlace } );
 			return 'account_busy';
 		}
 	}

@@ -230,3 +230,52 @@ onEachDatabase( 'a channel with one call at a time', ( open ) => {
 		expect( service.telephony.calls ).toHaveLength( 3 );
 	} );
 } );
+
+onEachDatabase(
+	'a client who booked a time and asks to be called now',
+	( open ) => {
+		it( 'is not called for the booking before that call is over [N01] [N22]', async () => {
+			const number = '0612345671';
+			const service = await ServiceUnderTest.start( open(), {
+				openingHours: { always: true },
+			} );
+			await service.submit( {
+				number,
+				slot: '2026-11-24T13:00:00.000Z',
+			} );
+			service.now = new Date( '2026-11-24T12:59:30.000Z' );
+			await service.submit( { number } );
+			await service.jobs.run();
+			await service.answer( 'company' );
+			await service.answer( 'client' );
+			await service.room( 'company', 'entered' );
+			await service.room( 'client', 'entered' );
+			const isCalled = () =>
+				service.telephony.calls.filter(
+					( { order } ) => order.to === '+33612345671'
+				).length;
+			const booking = async () => {
+				const { requests } = await service.callbacks.listRequests(
+					service.site.id,
+					{ limit: 2 }
+				);
+				return requests.find( ( { bookedFor } ) => bookedFor !== null );
+			};
+
+			await service.pass( 60 );
+			expect( isCalled() ).toBe( 1 );
+			expect( await booking() ).toMatchObject( {
+				state: 'queued',
+				heldBackBy: 'client_on_line',
+			} );
+
+			await service.tell( 'client', 'completed' );
+			await service.tell( 'company', 'completed' );
+			expect( await booking() ).toMatchObject( {
+				state: 'calling_company',
+			} );
+			await service.answer( 'company' );
+			expect( isCalled() ).toBe( 2 );
+		} );
+	}
+);

@@ -181,6 +181,7 @@ function take(
 						channel,
 						requestId,
 						createdAt: request.createdAt,
+						clientNumber: request.clientNumber,
 						plan: request.plan,
 						request,
 						ringsIn: true,

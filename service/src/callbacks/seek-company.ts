@@ -1,5 +1,6 @@
 import { applyCommand, type Applied } from './apply-command.js';
 import {
+	letsOthersGoFirst,
 	wantsCompany,
 	type CallbackRequest,
 } from './domain/callback-request.js';
@@ -56,6 +57,7 @@ async function offerFor(
 				channel,
 				requestId: request.id,
 				createdAt: request.createdAt,
+				clientNumber: request.clientNumber,
 				plan: request.plan,
 				request,
 			},
@@ -76,7 +78,7 @@ const longestLine = 200;
 
 /**
  * Something is free: whoever waits on the site is looked at in the order in which they came, on each channel until one has to
- * go on waiting. One who waits for their own agent holds nobody up.
+ * go on waiting. One who waits for somebody of their own holds nobody up.
  */
 export async function moveQueue(
 	dependencies: Dependencies,
@@ -105,7 +107,7 @@ function waitsOn( { request }: Applied ): boolean {
 	return (
 		isInLine( request ) &&
 		request.state === 'queued' &&
-		request.heldBackBy !== 'owner_away'
+		! letsOthersGoFirst( request.heldBackBy )
 	);
 }
 

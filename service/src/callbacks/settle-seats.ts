@@ -1,4 +1,4 @@
-import type { Holder } from '../seats/seats.js';
+import type { Holder, SeatKind } from '../seats/seats.js';
 import type { CallbackRequest } from './domain/callback-request.js';
 import type { Facts } from './domain/commands.js';
 import { after as later, timings } from './domain/timings.js';
@@ -49,12 +49,19 @@ export async function settleSeats(
 	const held = before !== null && holdsPlace( before );
 	if ( ( held || facts?.heldBackBy === null ) && ! holdsPlace( after ) ) {
 		const given = await seats.giveBack( after.id, {
-			kinds: [ 'channel', 'account' ],
+			kinds: kindsOfPlace,
 		} );
 		freed ||= held && given > 0;
 	}
 	return freed;
 }
+
+/** What a request takes before anybody is called, and keeps until it is over. */
+export const kindsOfPlace: readonly SeatKind[] = [
+	'channel',
+	'account',
+	'client',
+];
 
 export function agentSeat( siteId: string, userId: number ): Holder {
 	return { siteId, kind: 'agent', id: String( userId ) };

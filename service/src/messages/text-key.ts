@@ -119,6 +119,7 @@ export type HeldBackText =
 	| 'agents_away'
 	| 'owner_away'
 	| 'account_busy'
+	| 'client_on_line'
 	| 'processing_off'
 	| 'network';
 

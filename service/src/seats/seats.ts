@@ -2,14 +2,14 @@ import type { Database } from '../persistence/database.js';
 import { isUniqueViolation } from '../persistence/database.js';
 import { fromSqlInstant, toSqlInstant } from '../persistence/sql-instant.js';
 
-/** Whose places are counted: an agent's calls, a channel's calls, or the calls of the telephone account. */
-export type SeatKind = 'agent' | 'channel' | 'account';
+/** Whose places are counted: an agent's calls, a channel's calls, the calls of the telephone account, or a client's: they have one ear. */
+export type SeatKind = 'agent' | 'channel' | 'account' | 'client';
 
 export interface Holder {
 	/** The account is no site's: {@link accountSite}. */
 	siteId: string;
 	kind: SeatKind;
-	/** The user's, the channel's or the account's id. */
+	/** The user's, the channel's or the account's id; a client's number. */
 	id: string;
 }
 

@@ -109,8 +109,17 @@ export type HeldBackBy =
 	| 'agents_away'
 	| 'owner_away'
 	| 'account_busy'
+	/** Another request of theirs is being called. */
+	| 'client_on_line'
 	| 'processing_off'
 	| `network:${ string }`;
+
+/** Who waits for somebody of their own lets those behind go first. */
+export const holdingNobodyUp = [ 'owner_away', 'client_on_line' ] as const;
+
+export function letsOthersGoFirst( heldBackBy: string | null ): boolean {
+	return holdingNobodyUp.some( ( by ) => by === heldBackBy );
+}
 
 export type Outcome =
 	'solved' | 'to_follow_up' | 'not_reached' | 'wrong_number' | 'not_needed';

@@ -1,6 +1,7 @@
 import type { Database } from '../../persistence/database.js';
 import { fromSqlInstant, toSqlInstant } from '../../persistence/sql-instant.js';
 import type { TakenSeat } from '../../seats/seats.js';
+import { holdingNobodyUp } from '../domain/callback-request.js';
 import type { Models } from './models.js';
 
 /** Who waits on a channel, and which of its places are taken. */
@@ -34,6 +35,8 @@ export interface LineStore {
 	sitesInLine: () => Promise< string[] >;
 }
 
+const nobodyUp = holdingNobodyUp.map( ( by ) => `'${ by }'` ).join();
+
 export function createLineStore(
 	database: Database,
 	models: Pick< Models, 'requests' >
@@ -45,7 +48,7 @@ export function createLineStore(
 				`SELECT q.waiting, q.earlier, q.oldest, s.number, s.request_id, s.free_at
 				FROM ( SELECT COUNT(*) AS waiting, MIN( created_at ) AS oldest,
 						SUM( CASE WHEN ( created_at < $1 OR ( created_at = $2 AND id < $3 ) )
-							AND COALESCE( held_back_by, '' ) <> 'owner_away' THEN 1 ELSE 0 END ) AS earlier
+							AND COALESCE( held_back_by, '' ) NOT IN ( ${ nobodyUp } ) THEN 1 ELSE 0 END ) AS earlier
 					FROM callback_requests
 					WHERE site_id = $4 AND channel_id = $5 AND in_line = $6 AND id <> $7 ) q
 				LEFT JOIN seats s ON s.site_id = $8 AND s.kind = 'channel' AND s.holder = $9`,

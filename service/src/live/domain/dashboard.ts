@@ -1,4 +1,5 @@
 import type { LiveRequest } from '@rappel/contract';
+import { letsOthersGoFirst } from '../../callbacks/domain/callback-request.js';
 
 /** A request that the Live dashboard knows, with what it takes to keep it true as time passes. */
 export interface DashboardRequest {
@@ -130,7 +131,7 @@ function placesOf(
 		if ( inLine ) {
 			const before = waiting.get( live.channelId ) ?? 0;
 			places.set( live.id, before + 1 );
-			if ( live.heldBackBy !== 'owner_away' ) {
+			if ( ! letsOthersGoFirst( live.heldBackBy ) ) {
 				waiting.set( live.channelId, before + 1 );
 			}
 		}
