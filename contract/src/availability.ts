@@ -16,6 +16,8 @@ export const availabilitySchema = z.object( {
 			'nobody_available',
 			'queue_full',
 			'daily_cap_reached',
+			/** The month has cost what the owner allows. */
+			'spending_limit_reached',
 		] )
 		.nullable(),
 	/** The next instant at which `immediate` changes by the opening hours; null when it never does. */

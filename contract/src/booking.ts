@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownText } from './call-settings.js';
+import { ownTexts } from './call-settings.js';
 import {
 	instantSchema,
 	languageSchema,
@@ -150,9 +150,9 @@ export const textMessagesWantedSchema = z.object( { wanted: z.boolean() } );
 /** What the visitor reads about booking; null: Rappel's text in their language. */
 export const bookingTextsSchema = z.object( {
 	/** The deferred button. */
-	buttonLabel: ownText( 60 ),
+	buttonLabel: ownTexts( 60 ),
 	/** {date} {time} {datetime} {name} {company} */
-	confirmation: ownText( 400 ),
+	confirmation: ownTexts( 400 ),
 	/** While closed, full or paused; {opening} is the next opening. */
-	unavailable: ownText( 400 ),
+	unavailable: ownTexts( 400 ),
 } );

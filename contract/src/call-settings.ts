@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { e164Schema } from './primitives.js';
+import { e164Schema, languageSchema } from './primitives.js';
 import { spokenTextsSchema } from './spoken-texts.js';
 
-/** A text the owner may write; null stands for Rappel's default text in the language of the page. */
-export const ownText = ( maximum: number ) =>
-	z.string().trim().min( 1 ).max( maximum ).nullable().default( null );
+/** A text the owner may write, by language; a language that is absent stands for Rappel's default text in it. */
+export const ownTexts = ( maximum: number ) =>
+	z
+		.partialRecord(
+			languageSchema,
+			z.string().trim().min( 1 ).max( maximum )
+		)
+		.default( {} );
 
 /** Music made by Rappel (service/src/telephony/hold-music), free of anybody's rights. */
 export const holdMusics = [ 'calm', 'bright', 'strings', 'none' ] as const;
@@ -48,8 +53,8 @@ export const callSettingsSchema = z.object( {
 	destinationNumber: e164Schema.nullable().default( null ),
 	/** Shown on both legs. Null: the site's, then the service's. */
 	callerId: e164Schema.nullable().default( null ),
-	/** Spoken to the party that waits, in the channel's language. Null: the default sentence. */
-	waitingMessage: ownText( 400 ),
+	/** Spoken to the party that waits. */
+	waitingMessage: ownTexts( 400 ),
 	spokenTexts: spokenTextsSchema.default( {} ),
 	holdMusic: z.enum( holdMusics ).default( 'calm' ),
 	/** An https address of an audio file, in place of `holdMusic`. */

@@ -34,6 +34,12 @@ export const createRequestSchema = z.object( {
 	slot: instantSchema.nullable().default( null ),
 	/** The WordPress user who should take it: it waits for them, then falls to the team. Null: anybody. */
 	ownerUserId: z.int().min( 1 ).nullable().default( null ),
+	/** The code that came by SMS, once `code_needed` was answered. */
+	code: z.string().trim().max( 12 ).nullable().default( null ),
+	/** The code did not come: send another. */
+	resendCode: z.boolean().default( false ),
+	/** WordPress had to keep it: its visitor has been told so, and can type no code any more. */
+	kept: z.boolean().default( false ),
 	/** Sent by a page without JavaScript: the same channel, number and address within 60 s is one request. */
 	withoutScript: z.boolean().default( false ),
 } );

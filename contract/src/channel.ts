@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
 	callSettingsSchema,
 	fallbackSettingsSchema,
-	ownText,
+	ownTexts,
 	presenceSettingsSchema,
 	queueSettingsSchema,
 	recordingSettingsSchema,
@@ -20,22 +20,25 @@ import {
 } from './primitives.js';
 import { bookingSettingsSchema, bookingTextsSchema } from './booking.js';
 import { openingHoursSchema } from './opening-hours.js';
+import { siteWideSettingsSchema } from './site-wide.js';
 import { textMessageSettingsSchema } from './text-message.js';
 
 /** What the visitor reads. */
 export const formSettingsSchema = z.object( {
-	introduction: ownText( 400 ),
-	phoneLabel: ownText( 80 ),
+	introduction: ownTexts( 400 ),
+	phoneLabel: ownTexts( 80 ),
 	askName: z.boolean().default( false ),
-	nameLabel: ownText( 80 ),
+	nameLabel: ownTexts( 80 ),
 	/** What the agent should know before the call: a phone relay, say. */
 	askNote: z.boolean().default( false ),
-	noteLabel: ownText( 80 ),
-	buttonLabel: ownText( 60 ),
-	confirmation: ownText( 400 ),
+	noteLabel: ownTexts( 80 ),
+	buttonLabel: ownTexts( 60 ),
+	confirmation: ownTexts( 400 ),
 	/** Shown beside a required checkbox when `consentRequired`, and as a sentence otherwise; kept with each request. */
-	consent: ownText( 600 ),
+	consent: ownTexts( 600 ),
 	consentRequired: z.boolean().default( false ),
+	/** Other ways to be contacted, for who cannot or will not phone: shown under the form. No default of Rappel's: absent, nothing is shown. */
+	otherWays: ownTexts( 400 ),
 } );
 
 /** What an endpoint that costs money refuses. Countries deny by default: an empty list calls nobody. */
@@ -44,6 +47,10 @@ export const guardSettingsSchema = z.object( {
 	allowedCountries: z.array( countrySchema ).max( 250 ).default( [ 'FR' ] ),
 	requestsPerNumberPerDay: z.int().min( 1 ).max( 50 ).default( 5 ),
 	requestsPerAddressPerHour: z.int().min( 1 ).max( 1_000 ).default( 20 ),
+	/** Whether a code sent by SMS must be typed before a booking, or before any request, is granted. Mobile numbers only can have one. */
+	confirmNumber: z
+		.enum( [ 'never', 'bookings', 'always' ] )
+		.default( 'never' ),
 } );
 
 export const channelSettingsSchema = z.object( {
@@ -69,6 +76,7 @@ export const channelSettingsSchema = z.object( {
 	presence: presenceSettingsSchema.prefault( {} ),
 	returnTimer: returnTimerSettingsSchema.prefault( {} ),
 	guards: guardSettingsSchema.prefault( {} ),
+	siteWide: siteWideSettingsSchema.prefault( {} ),
 } );
 export type ChannelSettings = z.infer< typeof channelSettingsSchema >;
 export type ChannelSettingsInput = z.input< typeof channelSettingsSchema >;
@@ -94,8 +102,34 @@ export const channelSchema = z.object( {
 } );
 export type Channel = z.infer< typeof channelSchema >;
 
+/** GET /v1/channels. */
+export const listedChannelSchema = channelSchema.extend( {
+	/** By the site's date. */
+	today: z.object( {
+		requests: z.int().min( 0 ),
+		/** Those of them in which the two talked. */
+		joined: z.int().min( 0 ),
+	} ),
+	/** Requests that are not over, and bookings among them: what deleting it would end. */
+	open: z.object( {
+		requests: z.int().min( 0 ),
+		bookings: z.int().min( 0 ),
+	} ),
+} );
+export type ListedChannel = z.infer< typeof listedChannelSchema >;
+
 export const channelListSchema = z.object( {
-	channels: z.array( channelSchema ),
+	channels: z.array( listedChannelSchema ),
+} );
+
+/** DELETE /v1/channels/{id}?cancelOpen=true: with open requests it is refused (`channel_in_use`) unless they are to be cancelled with it. */
+export const deleteChannelQuerySchema = z.object( {
+	cancelOpen: z.stringbool().default( false ),
+} );
+
+/** POST /v1/channels?checkOnly=true: says what is wrong with the settings, and makes nothing. */
+export const createChannelQuerySchema = z.object( {
+	checkOnly: z.stringbool().default( false ),
 } );
 
 /** POST /v1/channels and PUT /v1/channels/{id}. Numbers may come as people type them. */

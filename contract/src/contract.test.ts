@@ -37,6 +37,9 @@ describe( 'createRequestSchema', () => {
 			pageTitle: null,
 			slot: null,
 			ownerUserId: null,
+			code: null,
+			resendCode: false,
+			kept: false,
 			withoutScript: false,
 		} );
 	} );
@@ -78,7 +81,7 @@ describe( 'channelSettingsSchema', () => {
 			state: 'live',
 			language: 'fr',
 			form: {
-				introduction: null,
+				introduction: {},
 				askName: false,
 				askNote: false,
 				consentRequired: false,

@@ -9,6 +9,16 @@ export const errorCodes = {
 	number_country_refused: 422,
 	number_type_refused: 422,
 	consent_missing: 422,
+	/** A code was sent by SMS to the number (or is on its way): the same request once more, with the code. */
+	code_needed: 428,
+	code_wrong: 422,
+	code_expired: 422,
+	/** Too many wrong ones: a new code must be asked for. */
+	code_used_up: 422,
+	/** Another code is sent after `retryAt`. */
+	code_resend_too_soon: 429,
+	/** The network did not take the SMS with the code. */
+	code_not_sent: 409,
 	// What the moment allows.
 	channel_not_found: 404,
 	channel_paused: 409,
@@ -32,6 +42,8 @@ export const errorCodes = {
 	too_many_for_number: 429,
 	too_many_for_address: 429,
 	daily_cap_reached: 429,
+	/** The site's calls and SMS of the month cost what its owner allows. */
+	spending_limit_reached: 429,
 	/** No such link, or it has expired. */
 	booking_not_found: 404,
 	/** It is being called, over or cancelled. */
@@ -52,6 +64,11 @@ export const errorCodes = {
 	recording_not_found: 404,
 	mail_not_configured: 409,
 	mail_refused: 502,
+	/** The network does not know the account, or its secret is another. */
+	telephony_credentials_refused: 422,
+	/** The network could not be asked. */
+	telephony_unreachable: 502,
+	test_call_not_found: 404,
 	// Between WordPress and the service.
 	signature_missing: 401,
 	signature_invalid: 401,

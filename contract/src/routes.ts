@@ -3,11 +3,28 @@ export const serviceRoutes = {
 	pair: { method: 'POST', path: '/v1/pairings' },
 	readSite: { method: 'GET', path: '/v1/site' },
 	saveSite: { method: 'PUT', path: '/v1/site' },
+	readTelephonyAccount: { method: 'GET', path: '/v1/site/telephony' },
+	saveTelephonyAccount: { method: 'PUT', path: '/v1/site/telephony' },
 	listChannels: { method: 'GET', path: '/v1/channels' },
+	/** ?checkOnly=true */
 	createChannel: { method: 'POST', path: '/v1/channels' },
 	readChannel: { method: 'GET', path: '/v1/channels/{channelId}' },
 	saveChannel: { method: 'PUT', path: '/v1/channels/{channelId}' },
+	/** ?cancelOpen=true */
 	deleteChannel: { method: 'DELETE', path: '/v1/channels/{channelId}' },
+	readReadiness: {
+		method: 'GET',
+		path: '/v1/channels/{channelId}/readiness',
+	},
+	startTestCall: {
+		method: 'POST',
+		path: '/v1/channels/{channelId}/test-calls',
+	},
+	readTestCall: {
+		method: 'GET',
+		path: '/v1/channels/{channelId}/test-calls/{testCallId}',
+	},
+	readEstimate: { method: 'GET', path: '/v1/channels/{channelId}/estimate' },
 	readAvailability: {
 		method: 'GET',
 		path: '/v1/channels/{channelId}/availability',
@@ -94,6 +111,17 @@ export const wordpressRoutes = {
 	listChannelNames: { method: 'GET', path: '/channel-names', public: false },
 	listChannels: { method: 'GET', path: '/channels', public: false },
 	createChannel: { method: 'POST', path: '/channels', public: false },
+	/** Channels as a file: ?ids=…,… for some of them. */
+	exportChannels: {
+		method: 'GET',
+		path: '/channels/export',
+		public: false,
+	},
+	importChannels: {
+		method: 'POST',
+		path: '/channels/import',
+		public: false,
+	},
 	readChannel: {
 		method: 'GET',
 		path: '/channels/{channelId}',
@@ -107,6 +135,28 @@ export const wordpressRoutes = {
 	deleteChannel: {
 		method: 'DELETE',
 		path: '/channels/{channelId}',
+		public: false,
+	},
+	/** Where blocks and shortcodes with a channel stand. */
+	listPlacements: { method: 'GET', path: '/placements', public: false },
+	readReadiness: {
+		method: 'GET',
+		path: '/channels/{channelId}/readiness',
+		public: false,
+	},
+	startTestCall: {
+		method: 'POST',
+		path: '/channels/{channelId}/test-calls',
+		public: false,
+	},
+	readTestCall: {
+		method: 'GET',
+		path: '/channels/{channelId}/test-calls/{testCallId}',
+		public: false,
+	},
+	readEstimate: {
+		method: 'GET',
+		path: '/channels/{channelId}/estimate',
 		public: false,
 	},
 	listRequests: { method: 'GET', path: '/callback-requests', public: false },
@@ -214,5 +264,20 @@ export const wordpressRoutes = {
 	readConnection: { method: 'GET', path: '/connection', public: false },
 	pair: { method: 'POST', path: '/connection', public: false },
 	saveSite: { method: 'PUT', path: '/connection/site', public: false },
+	/** A code made by WordPress, which a service that is being deployed is given. */
+	offerCode: { method: 'POST', path: '/connection/code', public: false },
+	readTelephonyAccount: {
+		method: 'GET',
+		path: '/telephony-account',
+		public: false,
+	},
+	saveTelephonyAccount: {
+		method: 'PUT',
+		path: '/telephony-account',
+		public: false,
+	},
+	/** Which steps of the set-up are done, skipped or next. */
+	readSetUp: { method: 'GET', path: '/set-up', public: false },
+	saveSetUp: { method: 'PUT', path: '/set-up', public: false },
 	disconnect: { method: 'DELETE', path: '/connection', public: false },
 } as const;

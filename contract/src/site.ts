@@ -28,8 +28,12 @@ export const alertSchema = z.object( {
 		'telephony_credentials',
 		'telephony_caller_id',
 		'telephony_country',
+		/** The account is on trial, and the number is none that it has verified. */
+		'telephony_trial',
 		'telephony_unreachable',
 		'daily_cap_reached',
+		'spending_limit_reached',
+		'balance_low',
 		'text_messages_refused',
 	] ),
 	detail: z.string(),
@@ -49,6 +53,14 @@ export const siteSchema = z.object( {
 	/** Calls stop for the day (in the site's zone) once so many requests were accepted. */
 	dailyRequestCap: z.int().min( 1 ).max( 100_000 ),
 	requestsToday: z.int().min( 0 ),
+	/** Calls stop for the month (in the site's zone) once they and the SMS cost so much; thousandths of `spentThisMonth.currency`. Null: no limit. */
+	monthlyLimitMilli: z.int().min( 1 ).nullable(),
+	/** As far as the network has told prices; null: none yet this month. */
+	spentThisMonth: z
+		.object( { milli: z.int().min( 0 ), currency: z.string() } )
+		.nullable(),
+	/** The owner is told once the account holds less; thousandths of its currency. Null: never. */
+	lowBalanceMilli: z.int().min( 1 ).nullable(),
 	/** True when calls go to the phone lab and not to a telephone network. */
 	simulated: z.boolean(),
 	serviceVersion: z.string(),
@@ -66,6 +78,18 @@ export const saveSiteSchema = z.object( {
 	ownerEmail: z.email().max( 254 ).nullable().optional(),
 	supervisorEmails: z.array( z.email().max( 254 ) ).max( 50 ).optional(),
 	dailyRequestCap: z.int().min( 1 ).max( 100_000 ).optional(),
+	monthlyLimitMilli: z
+		.int()
+		.min( 1 )
+		.max( 2_000_000_000 )
+		.nullable()
+		.optional(),
+	lowBalanceMilli: z
+		.int()
+		.min( 1 )
+		.max( 2_000_000_000 )
+		.nullable()
+		.optional(),
 	/** True: the site has moved. The home URL of this signed call becomes its own, and the old one calls nobody any more. */
 	moved: z.boolean().optional(),
 } );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownText } from './call-settings.js';
+import { ownTexts } from './call-settings.js';
 import { idSchema, languageSchema } from './primitives.js';
 
 export const textMessageKinds = [
@@ -18,7 +18,7 @@ export type TextMessageKind = ( typeof textMessageKinds )[ number ];
 /** {date} {time} {datetime} {name} {company} {link}. */
 const messageSchema = z.object( {
 	enabled: z.boolean().default( true ),
-	text: ownText( 480 ),
+	text: ownTexts( 480 ),
 } );
 
 /** A switch for each message. They go to mobile numbers only. */

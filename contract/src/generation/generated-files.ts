@@ -4,8 +4,10 @@ import {
 	connectSchema,
 	contractVersion,
 	createRequestSchema,
+	deleteChannelQuerySchema,
 	errorCodes,
 	holidaysQuerySchema,
+	importChannelsSchema,
 	listRequestsQuerySchema,
 	presenceLogQuerySchema,
 	previewTextMessageSchema,
@@ -16,10 +18,13 @@ import {
 	saveChannelSchema,
 	savePresenceSchema,
 	saveSiteSchema,
+	saveTelephonyAccountSchema,
 	serviceRoutes,
 	signatureHeaders,
 	signatureToleranceSeconds,
+	setUpSchema,
 	slotsQuerySchema,
+	startTestCallSchema,
 	superviseSchema,
 	testCallSchema,
 	visitorSubmissionSchema,
@@ -70,6 +75,15 @@ export function generatedFiles(): GeneratedFile[] {
 					),
 					testCall: wordpressSchema( testCallSchema ),
 					saveSite: wordpressSchema( saveSiteSchema ),
+					deleteChannelQuery: wordpressSchema(
+						deleteChannelQuerySchema
+					),
+					importChannels: wordpressSchema( importChannelsSchema ),
+					startTestCall: wordpressSchema( startTestCallSchema ),
+					saveTelephonyAccount: wordpressSchema(
+						saveTelephonyAccountSchema
+					),
+					setUp: wordpressSchema( setUpSchema ),
 					connect: wordpressSchema( connectSchema ),
 				}
 			),

@@ -5,6 +5,8 @@ import {
 	cancelRequestSchema,
 	channelListSchema,
 	channelSchema,
+	createChannelQuerySchema,
+	deleteChannelQuerySchema,
 	createRequestSchema,
 	listRequestsQuerySchema,
 	pairedSchema,
@@ -25,6 +27,7 @@ import {
 } from '../index.js';
 import { bookingOperations } from './booking-operations.js';
 import { inLanguage, type Operation } from './operation.js';
+import { setUpOperations } from './set-up-operations.js';
 import { teamOperations } from './team-operations.js';
 
 const number: ErrorCode[] = [
@@ -38,6 +41,7 @@ const channelNumbers: ErrorCode[] = [ 'number_invalid', 'number_type_refused' ];
 /** What each route of the service takes and answers. */
 export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 	...bookingOperations,
+	...setUpOperations,
 	...teamOperations,
 	pair: {
 		summary:
@@ -73,10 +77,15 @@ export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 		problems: [],
 	},
 	createChannel: {
-		summary: 'Makes a channel.',
+		summary: 'Makes a channel, or says only what is wrong with it.',
+		query: createChannelQuerySchema,
 		body: saveChannelSchema,
 		answers: {
 			201: { description: 'The channel.', schema: channelSchema },
+			204: {
+				description: 'Checked only: nothing is wrong.',
+				schema: null,
+			},
 		},
 		problems: channelNumbers,
 	},
@@ -103,7 +112,9 @@ export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 		],
 	},
 	deleteChannel: {
-		summary: 'Deletes a channel that has no request under way.',
+		summary:
+			'Deletes a channel; its open requests and bookings are cancelled with it where that is asked for.',
+		query: deleteChannelQuerySchema,
 		answers: { 204: { description: 'Deleted.', schema: null } },
 		problems: [ 'channel_not_found', 'channel_in_use' ],
 	},
@@ -154,6 +165,13 @@ export const operations: Record< keyof typeof serviceRoutes, Operation > = {
 			'too_many_for_number',
 			'too_many_for_address',
 			'daily_cap_reached',
+			'spending_limit_reached',
+			'code_needed',
+			'code_wrong',
+			'code_expired',
+			'code_used_up',
+			'code_resend_too_soon',
+			'code_not_sent',
 		],
 	},
 	listRequests: {
