@@ -15,6 +15,7 @@ const ask = (
 		channel: someChannel( settings ),
 		site,
 		requestsToday: 0,
+		isSpent: false,
 		complete: true,
 		nobodyAvailable: false,
 		queueFull: false,
@@ -57,6 +58,7 @@ describe( 'immediateAvailability', () => {
 		[ 'incomplete', {}, { complete: false } ],
 		[ 'deferred_only', { callTypes: 'deferred' as const }, {} ],
 		[ 'daily_cap_reached', {}, { requestsToday: 10 } ],
+		[ 'spending_limit_reached', {}, { isSpent: true } ],
 		[ 'nobody_available', {}, { nobodyAvailable: true } ],
 		[ 'queue_full', {}, { queueFull: true } ],
 	] )(

@@ -19,6 +19,8 @@ export interface ImmediateInput {
 	channel: Channel;
 	site: Site;
 	requestsToday: number;
+	/** Whether the month has cost what the site's owner allows. */
+	isSpent: boolean;
 	/** Whether the channel misses something without which it cannot call (see channels/missing.ts). */
 	complete: boolean;
 	/** Whether nobody could take the call, and the visitor is refused for it. */
@@ -28,11 +30,12 @@ export interface ImmediateInput {
 	now: Date;
 }
 
-/** What cannot mend itself comes first: paused, incomplete, bookings only, closed, the day's cap; then who is there, and who waits. */
+/** What cannot mend itself comes first: paused, incomplete, bookings only, closed, the month's money, the day's cap; then who is there, and who waits. */
 export function immediateAvailability( {
 	channel: { settings },
 	site,
 	requestsToday,
+	isSpent,
 	complete,
 	nobodyAvailable,
 	queueFull,
@@ -54,6 +57,9 @@ export function immediateAvailability( {
 	);
 	if ( state !== 'taking' ) {
 		return { immediate: false, reason: state, changesAt, nextOpeningAt };
+	}
+	if ( isSpent ) {
+		return refused( 'spending_limit_reached' );
 	}
 	if ( requestsToday >= site.dailyRequestCap ) {
 		return refused( 'daily_cap_reached' );

@@ -4,6 +4,7 @@ import type { Agent } from '../agents/domain/agent.js';
 import { nobodyAvailable } from '../agents/nobody-available.js';
 import type { Channel } from '../channels/channel.js';
 import type { ChannelStore } from '../channels/channel-store.js';
+import { ownText } from '../channels/domain/own-text.js';
 import { missingOf } from '../channels/missing.js';
 import type { Clock } from '../clock.js';
 import type { Limits } from '../guards/limits.js';
@@ -11,12 +12,13 @@ import { sharedRead } from '../shared-read.js';
 import type { Site } from '../sites/site.js';
 import { immediateAvailability } from './immediate.js';
 import { openingLabel } from './opening-label.js';
+import { callerIdOf } from '../sites/service-numbers.js';
 import { unavailableSentence } from './unavailable-sentence.js';
 
 export interface AvailabilityOptions {
 	channels: Pick< ChannelStore, 'find' >;
 	agents: Pick< AgentStore, 'list' >;
-	limits: Pick< Limits, 'requestsToday' >;
+	limits: Pick< Limits, 'requestsToday' | 'isSpent' >;
 	/** Whether the channel's queue takes no more. */
 	queueIsFull: ( channel: Channel ) => Promise< boolean >;
 	clock: Clock;
@@ -58,10 +60,11 @@ async function lookUp(
 	{ site, channelId }: Question
 ): Promise< Tell | null > {
 	const now = clock.now();
-	const [ channel, known, requestsToday ] = await Promise.all( [
+	const [ channel, known, requestsToday, isSpent ] = await Promise.all( [
 		channels.find( site.id, channelId ),
 		agents.list( site.id ),
 		limits.requestsToday( site, now ),
+		limits.isSpent( site, now ),
 	] );
 	if ( ! channel ) {
 		return null;
@@ -69,7 +72,7 @@ async function lookUp(
 	const { settings } = channel;
 	const missing = missingOf( {
 		settings,
-		fallbackCallerId: site.callerId ?? defaultCallerId,
+		fallbackCallerId: callerIdOf( site, defaultCallerId ),
 		agentNumbers: numbersOf( known ),
 	} );
 	const found = {
@@ -77,6 +80,7 @@ async function lookUp(
 			channel,
 			site,
 			requestsToday,
+			isSpent,
 			complete: missing.length === 0,
 			nobodyAvailable: nobodyAvailable(
 				{ site, settings, agents: known },
@@ -88,7 +92,8 @@ async function lookUp(
 		deferred:
 			settings.callTypes !== 'immediate' &&
 			settings.state === 'live' &&
-			missing.length === 0,
+			missing.length === 0 &&
+			! isSpent,
 	};
 	const told = new Map< Language, Availability >();
 	return ( language ) => {
@@ -133,7 +138,7 @@ function inLanguage(
 		unavailableSentence: unavailableSentence( {
 			reason,
 			opening: nextOpening?.label ?? null,
-			ownText: settings.bookingTexts.unavailable,
+			own: ownText( settings.bookingTexts.unavailable, language ),
 			deferred,
 			language,
 		} ),

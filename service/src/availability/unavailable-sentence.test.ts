@@ -9,7 +9,7 @@ const say = ( given: Partial< Unavailable > = {} ) =>
 	unavailableSentence( {
 		reason: 'closed',
 		opening: 'tomorrow at 9:00 am',
-		ownText: null,
+		own: null,
 		deferred: true,
 		language: 'en',
 		...given,
@@ -39,15 +39,13 @@ describe( 'unavailableSentence', () => {
 	} );
 
 	it( 'is the owner’s own, whatever is in the label', () => {
-		const ownText = 'Fermé ! Retour $& {opening}. À bientôt !';
+		const own = 'Fermé ! Retour $& {opening}. À bientôt !';
 
-		expect( say( { ownText, opening: 'demain $1' } ) ).toBe(
+		expect( say( { own, opening: 'demain $1' } ) ).toBe(
 			'Fermé ! Retour $& demain $1. À bientôt !'
 		);
-		expect( say( { ownText, opening: null } ) ).toBe(
-			'Fermé ! À bientôt !'
-		);
-		expect( say( { ownText: 'Back {opening}.', opening: null } ) ).toBe(
+		expect( say( { own, opening: null } ) ).toBe( 'Fermé ! À bientôt !' );
+		expect( say( { own: 'Back {opening}.', opening: null } ) ).toBe(
 			'We are closed at the moment. Please try again during our opening hours.'
 		);
 	} );

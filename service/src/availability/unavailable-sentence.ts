@@ -6,8 +6,8 @@ export interface Unavailable {
 	reason: Availability[ 'reason' ];
 	/** When it opens next, as openingLabel says it; null: not known, or it is open. */
 	opening: string | null;
-	/** What the channel's owner wrote, with {opening}; null: nothing. */
-	ownText: string | null;
+	/** What the channel's owner wrote in the language, with {opening}; null: nothing. */
+	own: string | null;
 	/** Whether a time may be picked in place of a call now. */
 	deferred: boolean;
 	language: Language;
@@ -22,7 +22,7 @@ export interface Unavailable {
 export function unavailableSentence( {
 	reason,
 	opening,
-	ownText,
+	own,
 	deferred,
 	language,
 }: Unavailable ): string | null {
@@ -32,9 +32,9 @@ export function unavailableSentence( {
 	if ( reason === 'deferred_only' ) {
 		return text( codes[ reason ], language );
 	}
-	if ( ownText !== null || deferred ) {
+	if ( own !== null || deferred ) {
 		const said = filled(
-			ownText ?? text( 'channel.unavailable', language ),
+			own ?? text( 'channel.unavailable', language ),
 			opening
 		);
 		if ( said !== '' ) {
@@ -60,6 +60,7 @@ const codes: Record<
 	nobody_available: 'problem.nobody_available',
 	queue_full: 'problem.queue_full',
 	daily_cap_reached: 'problem.daily_cap_reached',
+	spending_limit_reached: 'problem.spending_limit_reached',
 };
 
 const place = '{opening}';

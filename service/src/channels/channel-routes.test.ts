@@ -48,7 +48,7 @@ onEachDatabase( 'channel routes', ( open ) => {
 					destinationNumber: '+33123456789',
 					callerId: '+33912345678',
 					voice: 'woman',
-					waitingMessage: null,
+					waitingMessage: {},
 				},
 			},
 			missing: [],
@@ -476,7 +476,12 @@ onEachDatabase( 'channel routes', ( open ) => {
 		const openingHours = {
 			weekly: [ { day: 3, from: '14:30', to: '18:00' } ],
 		};
-		const bookingTexts = { unavailable: 'Closed! Back {opening}.' };
+		const bookingTexts = {
+			unavailable: {
+				en: 'Closed! Back {opening}.',
+				fr: 'Fermé ! Retour {opening}.',
+			},
+		};
 
 		expect(
 			await availability( { openingHours, bookingTexts } )

@@ -1,4 +1,6 @@
 import {
+	createChannelQuerySchema,
+	deleteChannelQuerySchema,
 	saveChannelSchema,
 	serviceRoutes,
 	type Channel as WireChannel,
@@ -9,12 +11,15 @@ import { siteOf } from '../http/authenticated-site.js';
 import { expressPath } from '../http/express-path.js';
 import type { Site } from '../sites/site.js';
 import type { Channel } from './channel.js';
+import { unused, type UsageOf } from './channel-usage.js';
 import type { Channels } from './channels.js';
+import { callerIdOf } from '../sites/service-numbers.js';
 import { missingOf } from './missing.js';
 
 export interface ChannelRoutesOptions {
 	channels: Channels;
 	agents: Pick< AgentStore, 'numbers' >;
+	usageOf: UsageOf;
 	/** The service's own number, E.164; null when it has none. */
 	defaultCallerId: string | null;
 }
@@ -23,6 +28,7 @@ export interface ChannelRoutesOptions {
 export function createChannelRoutes( {
 	channels,
 	agents,
+	usageOf,
 	defaultCallerId,
 }: ChannelRoutesOptions ): Router {
 	const router = Router();
@@ -41,7 +47,7 @@ export function createChannelRoutes( {
 				updatedAt: updatedAt.toISOString(),
 				missing: missingOf( {
 					settings,
-					fallbackCallerId: site.callerId ?? defaultCallerId,
+					fallbackCallerId: callerIdOf( site, defaultCallerId ),
 					agentNumbers,
 				} ),
 			} )
@@ -54,11 +60,17 @@ export function createChannelRoutes( {
 		expressPath( serviceRoutes.listChannels ),
 		async ( _request, response ) => {
 			const site = siteOf( response );
+			const [ listed, usages ] = await Promise.all( [
+				channels
+					.list( site.id )
+					.then( ( known ) => describeAll( site, known ) ),
+				usageOf( site ),
+			] );
 			response.json( {
-				channels: await describeAll(
-					site,
-					await channels.list( site.id )
-				),
+				channels: listed.map( ( channel ) => ( {
+					...channel,
+					...( usages.get( channel.id ) ?? unused ),
+				} ) ),
 			} );
 		}
 	);
@@ -67,10 +79,16 @@ export function createChannelRoutes( {
 		expressPath( serviceRoutes.createChannel ),
 		async ( request, response ) => {
 			const site = siteOf( response );
-			const channel = await channels.create(
-				site.id,
-				saveChannelSchema.parse( request.body )
+			const { checkOnly } = createChannelQuerySchema.parse(
+				request.query
 			);
+			const save = saveChannelSchema.parse( request.body );
+			if ( checkOnly ) {
+				await channels.check( site.id, save );
+				response.status( 204 ).end();
+				return;
+			}
+			const channel = await channels.create( site.id, save );
 			response.status( 201 ).json( await describe( site, channel ) );
 		}
 	);
@@ -104,9 +122,13 @@ export function createChannelRoutes( {
 	router.delete(
 		expressPath( serviceRoutes.deleteChannel ),
 		async ( request, response ) => {
+			const { cancelOpen } = deleteChannelQuerySchema.parse(
+				request.query
+			);
 			await channels.remove(
 				siteOf( response ).id,
-				channelIdOf( request )
+				channelIdOf( request ),
+				cancelOpen
 			);
 			response.status( 204 ).end();
 		}

@@ -19,6 +19,8 @@ export interface ChannelsOptions {
 		siteId: string,
 		channelId: string
 	) => Promise< boolean >;
+	/** Ends what is open of a channel that is removed in the same transaction. */
+	endOpenRequests: ( siteId: string, channelId: string ) => Promise< void >;
 	/** Told of a channel that was saved, in the same transaction: whoever waits may go on. */
 	channelSaved: ( siteId: string ) => Promise< void >;
 	clock: Clock;
@@ -34,20 +36,30 @@ export interface Channels {
 	 * @throws {Error} A ZodError: opening hours that cannot be (checkOpeningHours).
 	 */
 	create: ( siteId: string, save: SaveChannel ) => Promise< Channel >;
+	/** Nothing is made. Throws as create. */
+	check: ( siteId: string, save: SaveChannel ) => Promise< void >;
 	/** @throws {Refusal} As create; channel_not_found, channel_version_conflict. */
 	save: (
 		siteId: string,
 		channelId: string,
 		save: SaveChannel
 	) => Promise< Channel >;
-	/** @throws {Refusal} channel_not_found, channel_in_use. */
-	remove: ( siteId: string, channelId: string ) => Promise< void >;
+	/**
+	 * @param  cancelOpen Ends its open requests with it: those that wait are cancelled, those who are being called or talk finish.
+	 * @throws {Refusal} channel_not_found, channel_in_use.
+	 */
+	remove: (
+		siteId: string,
+		channelId: string,
+		cancelOpen?: boolean
+	) => Promise< void >;
 }
 
 export function createChannels( {
 	database,
 	channels,
 	hasOpenRequests,
+	endOpenRequests,
 	channelSaved,
 	clock,
 }: ChannelsOptions ): Channels {
@@ -59,19 +71,25 @@ export function createChannels( {
 		return channel;
 	};
 
+	const refuseTooMany = async ( siteId: string ) => {
+		if ( ( await channels.list( siteId ) ).length >= maximumChannels ) {
+			throw new Refusal( 'invalid_request', {
+				text: 'problem.too_many_channels',
+				values: { maximum: maximumChannels },
+			} );
+		}
+	};
+
 	return {
 		list: ( siteId ) => channels.list( siteId ),
 		read,
+		async check( siteId, save ) {
+			await refuseTooMany( siteId );
+			readSettings( save.settings );
+		},
 		create: ( siteId, save ) =>
 			database.transaction( async () => {
-				if (
-					( await channels.list( siteId ) ).length >= maximumChannels
-				) {
-					throw new Refusal( 'invalid_request', {
-						text: 'problem.too_many_channels',
-						values: { maximum: maximumChannels },
-					} );
-				}
+				await refuseTooMany( siteId );
 				const now = clock.now();
 				const settings = readSettings( save.settings );
 				const channel: Channel = {
@@ -108,10 +126,12 @@ export function createChannels( {
 				return saved;
 			} );
 		},
-		remove: ( siteId, channelId ) =>
+		remove: ( siteId, channelId, cancelOpen = false ) =>
 			database.transaction( async () => {
 				await read( siteId, channelId );
-				if ( await hasOpenRequests( siteId, channelId ) ) {
+				if ( cancelOpen ) {
+					await endOpenRequests( siteId, channelId );
+				} else if ( await hasOpenRequests( siteId, channelId ) ) {
 					throw new Refusal( 'channel_in_use' );
 				}
 				// A request that is taken in this very moment still finds it (findEvenRemoved) and goes its way.

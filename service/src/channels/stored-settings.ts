@@ -1,4 +1,5 @@
 import { channelSettingsSchema, type ChannelSettings } from '@rappel/contract';
+import { textsByLanguage } from './domain/texts-by-language.js';
 
 /** More channels than are asked for at the same time; the one that was read first goes first. */
 const remembered = 2_000;
@@ -23,7 +24,10 @@ export function rememberSettings(): (
 		if ( found?.stored === stored ) {
 			return found.settings;
 		}
-		const settings = channelSettingsSchema.parse( JSON.parse( stored ) );
+		// While instances are replaced, one of the older version may still save texts without a language.
+		const settings = channelSettingsSchema.parse(
+			textsByLanguage( JSON.parse( stored ) )
+		);
 		freeze( settings );
 		known.delete( channelId );
 		known.set( channelId, { stored, settings } );
