@@ -27,6 +27,11 @@ export interface SupervisorNews extends CallerNews {
 	supervisionId: string;
 }
 
+/** Of the call by which a channel is tried. */
+export interface TestCallNews extends CallerNews {
+	testCallId: string;
+}
+
 export interface RoomNews {
 	attemptId: string;
 	/** Null: the room itself began to mix voices. */
@@ -76,6 +81,8 @@ export interface IncomingNews {
 	/** E.164; null: withheld. */
 	from: string | null;
 	to: string;
+	/** Of which sites the account that tells may speak; absent: of every one. */
+	sites?: ReadonlySet< string >;
 }
 
 /** An agent was asked for their presence. */
@@ -112,6 +119,11 @@ export interface CallEvents {
 		news: SupervisorNews,
 		receipt: Receipt
 	) => Promise< void >;
+	/** Of a call by which a channel is tried. */
+	testCallChanged: (
+		news: TestCallNews,
+		receipt: Receipt
+	) => Promise< void >;
 	/** What became of a text message. */
 	messageChanged: ( news: MessageNews, receipt: Receipt ) => Promise< void >;
 	/** Somebody writes to a number of ours. */
@@ -128,6 +140,8 @@ export interface IncomingMessageNews {
 	from: string;
 	to: string;
 	text: string;
+	/** As {@link IncomingNews} says. */
+	sites?: ReadonlySet< string >;
 }
 
 export interface MessageFailure {

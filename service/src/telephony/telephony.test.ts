@@ -65,7 +65,7 @@ telephonySuite( 'the fake', async () => {
 
 let lab: StartedLab;
 beforeAll( async () => {
-	lab = await startedPhoneLab( account );
+	lab = await startedPhoneLab( account, [ { number: '+33180000000' } ] );
 } );
 afterAll( () => lab.close() );
 

@@ -69,8 +69,10 @@ export interface InvitationOrder extends Hearing {
 	timeLimitSeconds: number;
 }
 
-/** A call that says one thing and is over: nothing is told of it. */
+/** A call that says one thing and is over. */
 export interface AnnouncementOrder {
+	/** Ours: in the address that the network tells of this call. Null: nothing is told. */
+	testCallId: string | null;
 	to: string;
 	from: string;
 	ringSeconds: number;
@@ -83,6 +85,33 @@ export interface MessageOrder {
 	to: string;
 	from: string;
 	text: string;
+}
+
+/** What the account holds, in thousandths of its currency. */
+export interface Balance {
+	milli: number;
+	currency: string;
+}
+
+/** The account as the network tells it. */
+export interface AccountReport {
+	/** A trial calls verified numbers only. */
+	type: 'trial' | 'full';
+	/** False: suspended or closed. */
+	active: boolean;
+	/** Null: the network does not tell it of this account. */
+	balance: Balance | null;
+	/** Numbers of the account, and those it has verified. */
+	numbers: Array< {
+		/** E.164. */
+		number: string;
+		voice: boolean;
+		sms: boolean;
+		/** Verified, not owned: may be a caller id, takes no calls. */
+		isVerifiedOnly: boolean;
+	} >;
+	/** ISO 3166-1 of the countries it may call; null: not told. */
+	countries: string[] | null;
 }
 
 /** `not_yet`: the network does not know yet; `never`: it knows nothing of it. */
@@ -159,4 +188,22 @@ export interface Telephony {
 	priceOfCall: ( callSid: string ) => Promise< Price >;
 	/** What a text message cost. */
 	priceOfMessage: ( messageSid: string ) => Promise< Price >;
+	/** What a begun minute of such a call costs by the network's list; null: it has no price for it. */
+	minutePrice: ( call: {
+		to: string;
+		from: string;
+	} ) => Promise< Cost | null >;
+	/** What a segment of a text message to a mobile of a country (ISO 3166-1) costs at most; null: it has no price for it. */
+	segmentPrice: ( country: string ) => Promise< Cost | null >;
+	/** Everything of the account that an owner may have to mend. Several questions: for a screen, not for a call. */
+	readAccount: () => Promise< AccountReport >;
+	/** Null: the network does not tell it of this account. */
+	readBalance: () => Promise< Balance | null >;
+	/** Resolves when the network knows the account and its token; rejects with `settings` when it does not. */
+	checkCredentials: () => Promise< void >;
 }
+
+/** A site's calls and messages go over its own account where it has one, else over the service's. */
+export type TelephonyOf< Method extends keyof Telephony = keyof Telephony > = (
+	siteId: string
+) => Pick< Telephony, Method >;

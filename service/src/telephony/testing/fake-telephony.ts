@@ -1,8 +1,11 @@
 import type { Clock } from '../../clock.js';
+import type { Cost } from '../../costs/domain/cost.js';
 import type { CallScript } from '../call-script.js';
 import {
 	TelephonyError,
+	type AccountReport,
 	type AnnouncementOrder,
+	type Balance,
 	type CallOrder,
 	type CallReport,
 	type CallStatus,
@@ -57,8 +60,30 @@ export class FakeTelephony implements Telephony {
 	readonly recordings: FakeRecording[] = [];
 	/** How many orders of calls were sent, accepted or not. */
 	sent = 0;
+	/** The account, as it tells of itself. */
+	account: AccountReport = {
+		type: 'full',
+		active: true,
+		balance: { milli: 20_000, currency: 'USD' },
+		numbers: [
+			{
+				number: '+33180000000',
+				voice: true,
+				sms: true,
+				isVerifiedOnly: false,
+			},
+		],
+		countries: [ 'BE', 'CH', 'FR', 'LU' ],
+	};
 	/** Of what a price was asked, in order. */
 	readonly askedPrices: string[] = [];
+	/** What a minute and a segment cost by the list; null: there is none. */
+	listed: { minute: Cost; segment: Cost } | null = {
+		minute: { micros: 40_000, currency: 'USD' },
+		segment: { micros: 80_000, currency: 'USD' },
+	};
+	/** Of the announcements, in order. */
+	readonly testCallIds: Array< string | null > = [];
 	private readonly prices = new Map< string, Price >();
 	private readonly troubles: Trouble[] = [];
 
@@ -116,6 +141,7 @@ export class FakeTelephony implements Telephony {
 	}
 
 	async placeAnnouncement( {
+		testCallId,
 		to,
 		from,
 		ringSeconds,
@@ -134,6 +160,7 @@ export class FakeTelephony implements Telephony {
 				detectMachine: false,
 			} );
 			this.announced.push( message.text );
+			this.testCallIds.push( testCallId );
 			return { callSid: call.callSid };
 		} );
 	}
@@ -274,6 +301,30 @@ export class FakeTelephony implements Telephony {
 				( message ) => message.messageSid === messageSid
 			)
 		);
+	}
+
+	async minutePrice(): Promise< Cost | null > {
+		this.trouble();
+		return this.listed?.minute ?? null;
+	}
+
+	async segmentPrice(): Promise< Cost | null > {
+		this.trouble();
+		return this.listed?.segment ?? null;
+	}
+
+	async readAccount(): Promise< AccountReport > {
+		this.trouble();
+		return this.account;
+	}
+
+	async checkCredentials(): Promise< void > {
+		this.trouble();
+	}
+
+	async readBalance(): Promise< Balance | null > {
+		this.trouble();
+		return this.account.balance;
 	}
 
 	private priceOf( asked: string, known: boolean ): Price {

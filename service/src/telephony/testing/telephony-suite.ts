@@ -83,6 +83,7 @@ export function telephonySuite(
 			const { telephony } = network;
 			const { to } = order();
 			const { callSid } = await telephony.placeAnnouncement( {
+				testCallId: null,
 				to,
 				from,
 				ringSeconds: 25,
@@ -266,6 +267,17 @@ export function telephonySuite(
 			} );
 		} );
 
+		it( 'says by its list what a minute and a segment cost [N20]', async () => {
+			const { telephony } = network;
+			expect(
+				await telephony.minutePrice( { to: order().to, from } )
+			).toEqual( { micros: 40_000, currency: 'USD' } );
+			expect( await telephony.segmentPrice( 'FR' ) ).toEqual( {
+				micros: 80_000,
+				currency: 'USD',
+			} );
+		} );
+
 		it( 'says that what it does not know costs nothing, ever [N20]', async () => {
 			const { telephony } = network;
 			expect(
@@ -274,6 +286,24 @@ export function telephonySuite(
 			expect(
 				await telephony.priceOfMessage( `SM${ '0'.repeat( 32 ) }` )
 			).toBe( 'never' );
+		} );
+
+		it( 'tells of its account: balance, numbers and countries', async () => {
+			const { telephony } = network;
+			const account = await telephony.readAccount();
+			expect( account ).toMatchObject( {
+				type: 'full',
+				active: true,
+				balance: { milli: 20_000, currency: 'USD' },
+				countries: expect.arrayContaining( [ 'BE', 'CH', 'FR', 'LU' ] ),
+			} );
+			expect( account.numbers ).toContainEqual( {
+				number: from,
+				voice: true,
+				sms: true,
+				isVerifiedOnly: false,
+			} );
+			expect( await telephony.readBalance() ).toEqual( account.balance );
 		} );
 
 		it( 'sends no text message to a number that is none', async () => {

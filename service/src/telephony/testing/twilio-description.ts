@@ -22,21 +22,34 @@ interface Description {
 	components: { schemas: Record< string, Schema > };
 }
 
-const file = createRequire( import.meta.url ).resolve(
-	'@twilio/cli-core/src/services/twilio-api/twilio_api_v2010.json'
-);
-const description = JSON.parse( readFileSync( file, 'utf8' ) ) as Description;
+const require = createRequire( import.meta.url );
+const read = ( product: string ): Description =>
+	JSON.parse(
+		readFileSync(
+			require.resolve(
+				`@twilio/cli-core/src/services/twilio-api/twilio_${ product }.json`
+			),
+			'utf8'
+		)
+	) as Description;
 
-const operations = Object.entries( description.paths ).map(
-	( [ path, methods ] ) => ( {
+/** The paths of its products never meet. */
+const descriptions = [ 'api_v2010', 'pricing_v1', 'pricing_v2' ].map( read );
+const schemas: Record< string, Schema > = Object.assign(
+	{},
+	...descriptions.map( ( { components } ) => components.schemas )
+);
+
+const operations = descriptions
+	.flatMap( ( { paths } ) => Object.entries( paths ) )
+	.map( ( [ path, methods ] ) => ( {
 		pattern: new RegExp(
 			`^${ path
 				.replace( /[.]/g, '\\.' )
 				.replace( /\{[^}]+\}/g, '[^/]+?' ) }$`
 		),
 		methods,
-	} )
-);
+	} ) );
 
 /** What is wrong with a request to Twilio's REST API, by Twilio's own description of it; an empty list when it is right. */
 export function requestFaults(
@@ -69,7 +82,7 @@ function valueFaults(
 	given: Schema | undefined
 ): string[] {
 	const schema = given?.$ref
-		? description.components.schemas[ given.$ref.split( '/' ).pop() ?? '' ]
+		? schemas[ given.$ref.split( '/' ).pop() ?? '' ]
 		: given;
 	if ( ! schema ) {
 		return [ `${ name } is not known` ];

@@ -63,7 +63,9 @@ export class WholeCall {
 	static async start(
 		database: Database,
 		databaseUrl: string,
-		settings: Partial< ChannelSettingsInput > = {}
+		settings: Partial< ChannelSettingsInput > = {},
+		/** Of the service, in place of what it usually is. */
+		environment: Record< string, string > = {}
 	): Promise< WholeCall > {
 		const site = someSite( { callerId: ourNumber } );
 		const channel = someChannel( settings, { siteId: site.id } );
@@ -78,6 +80,7 @@ export class WholeCall {
 				TWILIO_AUTH_TOKEN: account.authToken,
 				TWILIO_BASE_URL: lab.url,
 				CALLS_PER_SECOND: '0',
+				...environment,
 			} ),
 			{ logger: createLogger( 'silent' ) }
 		);

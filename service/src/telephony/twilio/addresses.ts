@@ -17,6 +17,7 @@ export const webhookPaths = {
 	afterRoom: '/legs/:legId/after-room',
 	conference: '/attempts/:attemptId/conference',
 	supervision: '/supervisions/:supervisionId/status',
+	testCall: '/test-calls/:testCallId/status',
 	/** These are given to a number of the account by its owner, not by us (docs/telephony.md): incoming, its status, sms. */
 	incoming: '/incoming',
 	incomingStatus: '/incoming/status',
@@ -45,6 +46,7 @@ export interface Addresses {
 	afterRoom: ( legId: string ) => string;
 	conference: ( attemptId: string ) => string;
 	supervision: ( supervisionId: string ) => string;
+	testCall: ( testCallId: string ) => string;
 	presence: ( again: boolean ) => string;
 	message: ( messageId: string ) => string;
 	waiting: ( wanted: WaitingMusic ) => string;
@@ -80,6 +82,7 @@ export function createAddresses( publicBaseUrl: () => string ): Addresses {
 		conference: ( attemptId ) => webhook( paths.conference, { attemptId } ),
 		supervision: ( supervisionId ) =>
 			webhook( paths.supervision, { supervisionId } ),
+		testCall: ( testCallId ) => webhook( paths.testCall, { testCallId } ),
 		presence: ( again ) =>
 			webhook( paths.presence, { round: again ? 'again' : 'first' } ),
 		message: ( messageId ) => webhook( paths.message, { messageId } ),

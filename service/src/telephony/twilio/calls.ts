@@ -38,7 +38,7 @@ export function createCalls( client: Twilio, addresses: Addresses ): Calls {
 					await client.calls.create( orderOf( order, addresses ) )
 				),
 			} ) ),
-		placeAnnouncement: ( { to, from, ringSeconds, message } ) =>
+		placeAnnouncement: ( { testCallId, to, from, ringSeconds, message } ) =>
 			translated( async () => ( {
 				callSid: sidOf(
 					await client.calls.create( {
@@ -51,6 +51,8 @@ export function createCalls( client: Twilio, addresses: Addresses ): Calls {
 						),
 						timeout: ringSeconds,
 						timeLimit: announcementSeconds,
+						...( testCallId !== null &&
+							told( addresses.testCall( testCallId ) ) ),
 					} )
 				),
 			} ) ),
@@ -105,7 +107,17 @@ function orderOf(
 		method: 'POST',
 		fallbackUrl: addresses.fallback( order.language, order.voice ),
 		fallbackMethod: 'GET',
-		statusCallback: addresses.status( order.legId ),
+		...told( addresses.status( order.legId ) ),
+		timeout: order.ringSeconds,
+		timeLimit: order.timeLimitSeconds,
+		...( order.detectMachine && detection( order.legId, addresses ) ),
+	};
+}
+
+/** Each change of a call is told at this address. */
+function told( address: string ) {
+	return {
+		statusCallback: address,
 		statusCallbackMethod: 'POST',
 		statusCallbackEvent: [
 			'initiated',
@@ -113,9 +125,6 @@ function orderOf(
 			'answered',
 			'completed',
 		],
-		timeout: order.ringSeconds,
-		timeLimit: order.timeLimitSeconds,
-		...( order.detectMachine && detection( order.legId, addresses ) ),
 	};
 }
 

@@ -1,6 +1,10 @@
 import type { Router } from 'express';
 import type { Logger } from '../../logging.js';
-import type { CallEvents, Receipt } from '../call-events.js';
+import type {
+	CallEvents,
+	IncomingMessageNews,
+	Receipt,
+} from '../call-events.js';
 import { webhookPaths } from './addresses.js';
 import {
 	callerNewsOf,
@@ -12,7 +16,7 @@ import {
 	roomNewsOf,
 } from './messages.js';
 import { parametersOf, receiptOf, type Parameters } from './parameters.js';
-import { pathValue } from './script-webhooks.js';
+import { pathValue, sitesOf } from './script-webhooks.js';
 
 interface Told {
 	/** Twilio's word for what happened: names the message in the inbox, with its call. */
@@ -21,7 +25,8 @@ interface Told {
 	tell: (
 		parameters: Parameters,
 		at: ( name: string ) => string,
-		receipt: Receipt
+		receipt: Receipt,
+		sites: Pick< IncomingMessageNews, 'sites' >
 	) => Promise< void > | null;
 	/** Everything of this kind matters: what does not is not documented. */
 	allKnown?: true;
@@ -91,6 +96,20 @@ export function addNewsWebhooks(
 				);
 			},
 		},
+		[ webhookPaths.testCall ]: {
+			allKnown: true,
+			event: ( { CallStatus } ) => `status ${ CallStatus }`,
+			tell( parameters, at, receipt ) {
+				const told = callerNewsOf( parameters );
+				return (
+					told &&
+					callEvents.testCallChanged(
+						{ ...told, testCallId: at( 'testCallId' ) },
+						receipt
+					)
+				);
+			},
+		},
 		[ webhookPaths.message ]: {
 			allKnown: true,
 			event: ( { MessageStatus } ) => `message ${ MessageStatus }`,
@@ -102,15 +121,14 @@ export function addNewsWebhooks(
 		[ webhookPaths.sms ]: {
 			event: () => 'message received',
 			// Asked anew at the number's fallback, it is the same message all the same.
-			tell( parameters, _at, { callSid, event } ) {
+			tell( parameters, _at, { callSid, event }, sites ) {
 				const told = incomingMessageNewsOf( parameters );
 				return (
 					told &&
-					callEvents.messageReceived( told, {
-						callSid,
-						event,
-						token: '',
-					} )
+					callEvents.messageReceived(
+						{ ...told, ...sites },
+						{ callSid, event, token: '' }
+					)
 				);
 			},
 		},
@@ -127,7 +145,8 @@ export function addNewsWebhooks(
 					parameters,
 					event( parameters ),
 					request.headers[ 'i-twilio-idempotency-token' ]
-				)
+				),
+				sitesOf( response )
 			);
 			if ( told ) {
 				await told;

@@ -7,6 +7,9 @@ export const requestTimeoutMilliseconds = 10_000;
 
 export const twilioApi = 'https://api.twilio.com';
 
+/** Its products have hosts of their own ("voice.twilio.com"); their paths never meet. */
+const twilioHost = /^https:\/\/[a-z]+\.twilio\.com(?=\/)/;
+
 /**
  * The SDK's HTTP side, pointed at another network that speaks Twilio's API. Every request has a connection of its own: on a
  * kept one that the other side has just closed, nobody could say whether a call was placed. Nothing is sent twice.
@@ -24,8 +27,8 @@ export class TwilioRequestClient extends twilio.RequestClient {
 		super.request( {
 			...options,
 			uri:
-				this.baseUrl !== null && options.uri.startsWith( twilioApi )
-					? this.baseUrl + options.uri.slice( twilioApi.length )
-					: options.uri,
+				this.baseUrl === null
+					? options.uri
+					: options.uri.replace( twilioHost, this.baseUrl ),
 		} );
 }

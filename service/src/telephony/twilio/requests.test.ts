@@ -124,7 +124,10 @@ it( 'sends nothing that Twilio’s description does not know', async () => {
 		from: order.from,
 		text: 'Bonjour',
 	} );
+	await telephony.minutePrice( order );
+	await telephony.segmentPrice( 'FR' );
 	await telephony.placeAnnouncement( {
+		testCallId: 'test-call-1',
 		to: order.to,
 		from: order.from,
 		ringSeconds: 25,
@@ -133,13 +136,15 @@ it( 'sends nothing that Twilio’s description does not know', async () => {
 	expect( lastSent() ).toMatchObject( {
 		Timeout: '25',
 		Twiml: expect.stringContaining( 'Bonjour &amp; bienvenue.' ),
+		StatusCallback:
+			'https://callback.example.com/twilio/test-calls/test-call-1/status',
 	} );
 	await telephony.inviteToRoom( invitation );
 	await telephony.changeHearing( invitation.room, callSid, {
 		muted: true,
 		heardByCallSid: null,
 	} );
-	expect( sent ).toHaveLength( 16 );
+	expect( sent ).toHaveLength( 18 );
 	for ( const { method, path, parameters } of sent ) {
 		expect( {
 			request: `${ method } ${ path }`,

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import type { CallEvents } from '../call-events.js';
+import type { CallEvents, IncomingNews } from '../call-events.js';
 import type { CallScript } from '../call-script.js';
 import { webhookPaths, type Addresses } from './addresses.js';
 import {
@@ -10,12 +10,14 @@ import {
 	voicemailNewsOf,
 } from './messages.js';
 import { parametersOf, type Parameters } from './parameters.js';
+import { spokenFor } from './signed-webhook.js';
 import { twimlOf } from './twiml.js';
 
 /** What a call hears next; null: it is none of ours, or says nothing that Twilio has documented. */
 type Ask = (
 	parameters: Parameters,
-	at: ( name: string ) => string
+	at: ( name: string ) => string,
+	sites: Pick< IncomingNews, 'sites' >
 ) => Promise< CallScript > | null;
 
 /** Twilio asks what a call is to hear now. */
@@ -45,19 +47,21 @@ export function addScriptWebhooks(
 			const news = callNewsOf( at( 'legId' ), parameters );
 			return news && callEvents.leftRoom( news );
 		},
-		[ webhookPaths.incoming ]( parameters ) {
+		[ webhookPaths.incoming ]( parameters, _at, sites ) {
 			const news = incomingNewsOf( parameters );
-			return news && callEvents.rangIn( news );
+			return news && callEvents.rangIn( { ...news, ...sites } );
 		},
-		[ webhookPaths.presence ]( parameters, at ) {
+		[ webhookPaths.presence ]( parameters, at, sites ) {
 			const news = presenceNewsOf( at( 'round' ), parameters );
-			return news && callEvents.presenceChosen( news );
+			return news && callEvents.presenceChosen( { ...news, ...sites } );
 		},
 	};
 	for ( const [ path, ask ] of Object.entries( asks ) ) {
 		router.post( path, async ( request, response ) => {
-			const script = await ask( parametersOf( request ), ( name ) =>
-				pathValue( request, name )
+			const script = await ask(
+				parametersOf( request ),
+				( name ) => pathValue( request, name ),
+				sitesOf( response )
 			);
 			sendTwiml(
 				response,
@@ -65,6 +69,12 @@ export function addScriptWebhooks(
 			);
 		} );
 	}
+}
+
+/** Nothing for an account that may tell of every site. */
+export function sitesOf( response: Response ): Pick< IncomingNews, 'sites' > {
+	const sites = spokenFor( response );
+	return sites ? { sites } : {};
 }
 
 export function pathValue( request: Request, name: string ): string {

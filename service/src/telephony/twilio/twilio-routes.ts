@@ -4,11 +4,14 @@ import type { CallEvents } from '../call-events.js';
 import { createAddresses } from './addresses.js';
 import { addNewsWebhooks } from './news-webhooks.js';
 import { addScriptWebhooks } from './script-webhooks.js';
-import { signedWebhook } from './signed-webhook.js';
+import { onlyOwnThings, type SiteOf } from './own-things.js';
+import { signedWebhook, type WebhookSigner } from './signed-webhook.js';
 import { addStandingWebhooks } from './standing-webhooks.js';
 
 interface Options {
-	authToken: string;
+	/** Whose signature is right for what tells that it comes from this account; null: it names none. */
+	signers: ( accountSid: string | null ) => Promise< WebhookSigner[] >;
+	siteOf: SiteOf;
 	publicBaseUrl: () => string;
 	callEvents: CallEvents;
 	logger: Logger;
@@ -23,6 +26,7 @@ export function createTwilioRoutes( options: Options ): Router {
 	const addresses = createAddresses( options.publicBaseUrl );
 	const router = Router();
 	router.use( signedWebhook( options ) );
+	onlyOwnThings( router, options.siteOf );
 	addScriptWebhooks( router, callEvents, addresses );
 	addNewsWebhooks( router, callEvents, logger );
 	addStandingWebhooks( router, addresses );

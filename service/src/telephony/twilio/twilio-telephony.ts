@@ -1,5 +1,6 @@
 import twilio from 'twilio';
 import type { Telephony } from '../telephony.js';
+import { createAccountReader } from './account.js';
 import { createAddresses } from './addresses.js';
 import { createCalls } from './calls.js';
 import { createPrices } from './prices.js';
@@ -33,6 +34,7 @@ export function createTwilioTelephony( options: Options ): Telephony {
 		...createRooms( client, addresses ),
 		...createRecordings( { ...options, client, addresses } ),
 		...createPrices( client ),
+		...createAccountReader( client, options.accountSid ),
 		sendMessage: ( { messageId, to, from, text } ) =>
 			translated( async () => ( {
 				messageSid: sidOf(

@@ -21,6 +21,25 @@ let callEvents: {
 };
 let app: Express;
 
+/** The service's account tells of every site, that of a site of its own calls alone. */
+const ownAccount = {
+	accountSid: `AC${ '1'.repeat( 32 ) }`,
+	authToken: 'f'.repeat( 32 ),
+};
+const signers = async ( accountSid: string | null ) =>
+	accountSid === ownAccount.accountSid
+		? [ { authToken: ownAccount.authToken, siteId: 'site-1' } ]
+		: [ { authToken, siteId: null } ];
+const siteOfId = async ( id: string ) =>
+	( { 1: 'site-1', 2: 'site-2' } )[ Number( id.at( -1 ) ) ] ?? null;
+const siteOf = {
+	legId: siteOfId,
+	attemptId: siteOfId,
+	supervisionId: siteOfId,
+	testCallId: siteOfId,
+	messageId: siteOfId,
+};
+
 beforeEach( () => {
 	callEvents = {
 		answered: asked(),
@@ -35,13 +54,15 @@ beforeEach( () => {
 		recorded: told(),
 		roomChanged: told(),
 		supervisorChanged: told(),
+		testCallChanged: told(),
 		messageChanged: told(),
 		messageReceived: told(),
 	};
 	app = express().use(
 		'/twilio',
 		createTwilioRoutes( {
-			authToken,
+			signers,
+			siteOf,
 			publicBaseUrl: () => publicBaseUrl,
 			callEvents: callEvents as unknown as CallEvents,
 			logger: createLogger( 'silent' ),
@@ -185,6 +206,13 @@ describe( 'what Twilio tells', () => {
 			{ event: 'room participant-join', token: '2' },
 		],
 		[
+			'/test-calls/test-call-1/status',
+			{ CallSid: callSid, CallStatus: 'ringing', SequenceNumber: '1' },
+			'testCallChanged',
+			{ testCallId: 'test-call-1', callSid, status: 'ringing' },
+			{ event: 'status ringing', token: '1' },
+		],
+		[
 			'/messages/message-1/status',
 			{ MessageSid: callSid, MessageStatus: 'delivered' },
 			'messageChanged',
@@ -258,6 +286,63 @@ describe( 'what Twilio tells', () => {
 			expect( other.status ).toBe( 403 );
 		}
 	);
+} );
+
+describe( 'what the account of one site tells', () => {
+	const tell = ( path: string, parameters: Record< string, string > ) => {
+		const sent = { AccountSid: ownAccount.accountSid, ...parameters };
+		return signed( path, sent, {
+			'X-Twilio-Signature': twilio.getExpectedTwilioSignature(
+				ownAccount.authToken,
+				`${ publicBaseUrl }/twilio${ path }`,
+				sent
+			),
+		} );
+	};
+
+	it( 'is heard of its own calls', async () => {
+		const answer = await tell( '/legs/leg-1/status', live );
+		expect( answer.status ).toBe( 204 );
+		expect( callEvents.statusChanged ).toHaveBeenCalledTimes( 1 );
+	} );
+
+	it.each( [
+		'/legs/leg-2/voice',
+		'/legs/leg-2/status',
+		'/attempts/attempt-2/conference',
+		'/supervisions/supervision-2/status',
+		'/messages/message-2/status',
+	] )( '%s of another site is refused [N14] [R18]', async ( path ) => {
+		expect( ( await tell( path, live ) ).status ).toBe( 403 );
+		for ( const event of Object.values( callEvents ) ) {
+			expect( event ).not.toHaveBeenCalled();
+		}
+	} );
+
+	it( 'is of its own site alone when somebody rings or writes [N14]', async () => {
+		const numbers = { From: '+33612345678', To: '+33180000000' };
+		await tell( '/incoming', { ...live, ...numbers } );
+		await tell( '/incoming/presence/first', { ...live, ...numbers } );
+		await tell( '/sms', { MessageSid: 'SM1', Body: 'Oui', ...numbers } );
+		for ( const event of [
+			'rangIn',
+			'presenceChosen',
+			'messageReceived',
+		] as const ) {
+			expect( callEvents[ event ].mock.calls[ 0 ]?.[ 0 ] ).toMatchObject(
+				{
+					sites: new Set( [ 'site-1' ] ),
+				}
+			);
+		}
+	} );
+
+	it( 'is refused where another account signed it', async () => {
+		const parameters = { AccountSid: ownAccount.accountSid, ...live };
+		expect(
+			( await signed( '/legs/leg-1/status', parameters ) ).status
+		).toBe( 403 );
+	} );
 } );
 
 it( 'plays what the room asks for, and never what is not ours by name [S24]', async () => {
