@@ -3,6 +3,7 @@ import { ServiceUnderTest } from '../callbacks/testing/service-under-test.js';
 import { createLogger } from '../logging.js';
 import { openDatabase, type Database } from '../persistence/database.js';
 import { onEachDatabase } from '../persistence/testing/each-database.js';
+import { createSiteStore } from '../sites/site-store.js';
 import { TelephonyError } from '../telephony/telephony.js';
 import { Texting } from '../text-messages/testing/texting.js';
 import { createCosts } from './costs.js';
@@ -19,7 +20,8 @@ function costsOf( world: World, database = world.database ) {
 	const changed: string[] = [];
 	const costs = createCosts( {
 		database,
-		telephony: world.telephony,
+		telephonyOf: () => world.telephony,
+		sites: createSiteStore( database ),
 		clock: world.clock,
 		logger,
 		requestChanged: ( siteId ) => changed.push( siteId ),

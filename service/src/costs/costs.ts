@@ -2,17 +2,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import type { Logger } from '../logging.js';
 import type { Database } from '../persistence/database.js';
+import type { SiteStore } from '../sites/site-store.js';
 import {
 	TelephonyError,
 	type Price,
-	type Telephony,
+	type TelephonyOf,
 } from '../telephony/telephony.js';
-import { createCostStore, type Unpriced } from './cost-store.js';
+import { createCostStore, pricedTables, type Unpriced } from './cost-store.js';
 import { nextAskAt } from './domain/asking.js';
+import type { Cost } from './domain/cost.js';
+import { createSpending } from './spending.js';
 
 export interface CostDependencies {
 	database: Database;
-	telephony: Pick< Telephony, 'priceOfCall' | 'priceOfMessage' >;
+	telephonyOf: TelephonyOf< 'priceOfCall' | 'priceOfMessage' >;
+	sites: Pick< SiteStore, 'find' >;
 	/** What a request cost has changed. */
 	requestChanged?: ( siteId: string ) => void;
 	clock: Clock;
@@ -28,7 +32,7 @@ export interface Costs {
 	stop: () => void;
 }
 
-/** Of calls, and of messages, in one sweep. */
+/** Of calls, of messages and of others, in one sweep. */
 const askedAtOnce = 10;
 
 /**
@@ -37,19 +41,20 @@ const askedAtOnce = 10;
  */
 export function createCosts( {
 	database,
-	telephony,
+	telephonyOf,
+	sites,
 	requestChanged = () => undefined,
 	clock,
 	logger,
 	pauseMilliseconds = 100,
 }: CostDependencies ): Costs {
-	const store = createCostStore( database );
+	const store = createCostStore( database, createSpending( database ) );
 	let stopped = false;
 
-	const ask = ( { charged, sid }: Unpriced ): Promise< Price > =>
+	const ask = ( { siteId, charged, sid }: Unpriced ): Promise< Price > =>
 		charged === 'call'
-			? telephony.priceOfCall( sid )
-			: telephony.priceOfMessage( sid );
+			? telephonyOf( siteId ).priceOfCall( sid )
+			: telephonyOf( siteId ).priceOfMessage( sid );
 
 	/** Put off first: a process that dies over it asks no sooner again, and no other asks meanwhile. */
 	async function price( unpriced: Unpriced ): Promise< void > {
@@ -62,18 +67,37 @@ export function createCosts( {
 		if ( answer === 'never' ) {
 			await store.postpone( { ...unpriced, dueAt: dueAt ?? now }, null );
 		} else if ( answer !== 'not_yet' ) {
-			await store.keep( unpriced, answer, now );
-			database.afterCommit( () => requestChanged( unpriced.siteId ) );
+			await keep( unpriced, answer, now );
 		}
 	}
 
+	async function keep(
+		unpriced: Unpriced,
+		cost: Cost,
+		now: Date
+	): Promise< void > {
+		const { siteId, requestId } = unpriced;
+		const site = await sites.find( siteId );
+		if ( ! site ) {
+			return;
+		}
+		await store.keep( unpriced, cost, site, now );
+		if ( requestId !== null ) {
+			database.afterCommit( () => requestChanged( siteId ) );
+		}
+	}
+
+	const dueOfAll = async ( now: Date ): Promise< Unpriced[] > => {
+		const due: Unpriced[] = [];
+		for ( const table of pricedTables ) {
+			due.push( ...( await store.due( table, now, askedAtOnce ) ) );
+		}
+		return due;
+	};
+
 	return {
 		async sweep( now ) {
-			const due = [
-				...( await store.due( 'call', now, askedAtOnce ) ),
-				...( await store.due( 'message', now, askedAtOnce ) ),
-			];
-			for ( const unpriced of due ) {
+			for ( const unpriced of await dueOfAll( now ) ) {
 				if ( stopped ) {
 					return;
 				}
@@ -85,7 +109,7 @@ export function createCosts( {
 					}
 					// It is busy, or away: whoever wants to call goes first.
 					logger.warn(
-						{ legOrMessageId: unpriced.id, err: error },
+						{ [ unpriced.table ]: unpriced.id, err: error },
 						'The network did not say what a call or message cost'
 					);
 					return;
