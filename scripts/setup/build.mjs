@@ -14,18 +14,21 @@ import { run } from './run.mjs';
  * @property {string[]} results Files that must be there for it not to be run again.
  */
 
+/** @type {Build} */
+const serviceBuild = {
+	title: 'Service and phone lab',
+	command: [ 'npx', 'tsc', '-b', 'contract', 'service', 'phone-lab' ],
+	sources: [ 'contract', 'service', 'phone-lab', 'tsconfig.json' ],
+	results: [
+		'contract/dist/index.js',
+		'service/dist/main.js',
+		'phone-lab/dist/main.js',
+	],
+};
+
 /** @type {Build[]} */
 const builds = [
-	{
-		title: 'Service and phone lab',
-		command: [ 'npx', 'tsc', '-b', 'contract', 'service', 'phone-lab' ],
-		sources: [ 'contract', 'service', 'phone-lab', 'tsconfig.json' ],
-		results: [
-			'contract/dist/index.js',
-			'service/dist/main.js',
-			'phone-lab/dist/main.js',
-		],
-	},
+	serviceBuild,
 	{
 		title: 'Block',
 		command: [ 'npm', 'run', 'build', '-w', '@rappel/blocks' ],
@@ -60,27 +63,33 @@ const builtFolders = new Set( [
 /** Builds what changed since its last build. */
 export async function buildAll() {
 	for ( const build of builds ) {
-		const stamp = join(
-			repository,
-			'node_modules',
-			`.rappel-built-${ build.title.replaceAll( ' ', '-' ) }`
-		);
-		const now = await fingerprint( build );
-		const before = await readFile( stamp, 'utf8' ).catch( () => '' );
-		if (
-			now === before &&
-			build.results.every( ( result ) =>
-				existsSync( join( repository, result ) )
-			)
-		) {
-			continue;
-		}
-		const [ command = '', ...args ] = build.command;
-		await step( build.title, () =>
-			run( command, args, { cwd: repository } )
-		);
-		await writeFile( stamp, now );
+		await buildUnlessThere( build );
 	}
+}
+
+/** The same, of the service alone. */
+export async function buildService() {
+	await buildUnlessThere( serviceBuild );
+}
+
+/** @param {Build} build */
+async function buildUnlessThere( build ) {
+	const stamp = join(
+		repository,
+		'node_modules',
+		`.rappel-built-${ build.title.replaceAll( ' ', '-' ) }`
+	);
+	const now = await fingerprint( build );
+	const before = await readFile( stamp, 'utf8' ).catch( () => '' );
+	const isThere = build.results.every( ( result ) =>
+		existsSync( join( repository, result ) )
+	);
+	if ( now === before && isThere ) {
+		return;
+	}
+	const [ command = '', ...args ] = build.command;
+	await step( build.title, () => run( command, args, { cwd: repository } ) );
+	await writeFile( stamp, now );
 }
 
 /** @param {Build} build */

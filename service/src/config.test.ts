@@ -17,7 +17,9 @@ describe( "the service's settings", () => {
 			twilio: { baseUrl: null, callerId: null },
 			simulated: false,
 			logLevel: 'info',
+			pairingCode: null,
 			metricsToken: null,
+			secretsKey: null,
 			callsPerSecond: 1,
 			maximumCalls: 0,
 			mail: null,
@@ -32,6 +34,7 @@ describe( "the service's settings", () => {
 				DATABASE_URL: 'postgres://x',
 				LOG_LEVEL: 'loud',
 				TWILIO_CALLER_ID: '0612345678',
+				PAIRING_CODE: 'RPL-1234',
 			} );
 
 		const error = failureOf( reading );
@@ -45,6 +48,7 @@ describe( "the service's settings", () => {
 			'TWILIO_ACCOUNT_SID',
 			'TWILIO_AUTH_TOKEN',
 			'PUBLIC_BASE_URL',
+			'PAIRING_CODE',
 		] ) {
 			expect( error.message ).toContain( `${ variable }: ` );
 		}

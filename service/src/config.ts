@@ -4,6 +4,9 @@ import { guards, type Guard } from './callbacks/sabotage.js';
 const publicBaseUrlSentence =
 	'Write the address at which Twilio reaches this service, for example https://callback.example.com.';
 
+/** Of AES-256. */
+const secretsKeyBytes = 32;
+
 /** Every variable that the service reads from its environment, with the sentence that mends a wrong one. */
 const environmentSchema = z.object( {
 	/** The address to listen on. The loopback unless a proxy on another machine must reach the service. */
@@ -48,6 +51,21 @@ const environmentSchema = z.object( {
 	TWILIO_AUTH_TOKEN: z
 		.string( { error: 'Copy the Auth Token from the Twilio console.' } )
 		.min( 8, 'Copy the whole Auth Token from the Twilio console.' ),
+
+	/** 32 bytes, base64 or hexadecimal: with it the telephone accounts of sites are kept encrypted. Empty: the service keeps none. */
+	SECRETS_KEY: z
+		.string()
+		.transform( ( text ) =>
+			Buffer.from(
+				text,
+				/^[0-9a-fA-F]{64}$/.test( text ) ? 'hex' : 'base64'
+			)
+		)
+		.refine(
+			( key ) => key.length === secretsKeyBytes,
+			'Take 32 random bytes and keep them with the database, for example from: openssl rand -base64 32'
+		)
+		.optional(),
 
 	/** Another network that speaks Twilio's API, such as the phone lab. Empty: Twilio itself. */
 	TWILIO_BASE_URL: z
@@ -138,6 +156,19 @@ const environmentSchema = z.object( {
 		.enum( guards, { error: `Name one of ${ guards.join( ', ' ) }.` } )
 		.optional(),
 
+	/**
+	 * A code that a WordPress site offers: that site connects with it, once, within a day of the first start with it. Its set-up shows one;
+	 * in docker-compose both sides are given the same.
+	 */
+	PAIRING_CODE: z
+		.string()
+		.max( 64 )
+		.refine(
+			( code ) => code.replace( /[^0-9A-Za-z]/g, '' ).length >= 12,
+			'Copy the whole code that the set-up in WordPress shows, or take at least 12 letters and digits, for example from: openssl rand -hex 8'
+		)
+		.optional(),
+
 	/** Whoever sends it as a bearer token reads /metrics. Empty: only the loopback does. */
 	METRICS_TOKEN: z
 		.string()
@@ -165,9 +196,13 @@ export interface Config {
 		/** E.164, or a short code; null: text messages come from the caller id. */
 		messagesNumber: string | null;
 	};
+	/** Encrypts the telephone accounts of sites; null: the service keeps none. */
+	secretsKey: Uint8Array | null;
 	/** Calls go to a phone lab on this machine and not to a telephone network. */
 	simulated: boolean;
 	logLevel: string;
+	/** Null: sites connect with codes that the service made. */
+	pairingCode: string | null;
 	/** Null: /metrics answers the loopback only. */
 	metricsToken: string | null;
 	/** How many calls a second the telephone account may place; 0: not paced. */
@@ -234,8 +269,10 @@ export function readConfig(
 			callerId: values.TWILIO_CALLER_ID ?? null,
 			messagesNumber: values.TWILIO_MESSAGES_NUMBER ?? null,
 		},
+		secretsKey: values.SECRETS_KEY ?? null,
 		simulated,
 		logLevel: values.LOG_LEVEL,
+		pairingCode: values.PAIRING_CODE ?? null,
 		metricsToken: values.METRICS_TOKEN ?? null,
 		callsPerSecond: values.CALLS_PER_SECOND,
 		maximumCalls: values.MAXIMUM_CALLS,

@@ -1,6 +1,7 @@
 import { DataTypes, Op, type Model } from 'sequelize';
 import type { Database } from '../persistence/database.js';
 import { instant } from '../persistence/instant.js';
+import { tableOf } from '../persistence/table.js';
 
 export interface PairingCode {
 	codeHash: string;
@@ -13,9 +14,11 @@ export interface PairingCode {
 export interface PairingCodeStore {
 	find: ( codeHash: string ) => Promise< PairingCode | null >;
 	create: ( code: PairingCode ) => Promise< void >;
+	/** The same, for one that was made elsewhere; one that is known stays as it is, used or expired. */
+	createUnlessThere: ( code: PairingCode ) => Promise< void >;
 	/** True for one caller only, however many come at once; false too when it has expired. */
 	use: ( codeHash: string, now: Date ) => Promise< boolean >;
-	/** Forgets codes that expired before the instant. */
+	/** Forgets codes that expired before the instant and that nobody used: a used one is kept, so that it never works again. */
 	sweep: ( before: Date ) => Promise< void >;
 }
 
@@ -35,6 +38,7 @@ export function createPairingCodeStore( database: Database ): PairingCodeStore {
 		{ tableName: 'pairing_codes', timestamps: false }
 	);
 
+	const table = tableOf( database, codes );
 	return {
 		async find( codeHash ) {
 			return (
@@ -44,6 +48,9 @@ export function createPairingCodeStore( database: Database ): PairingCodeStore {
 		},
 		async create( code ) {
 			await database.transaction( () => codes.create( code ) );
+		},
+		async createUnlessThere( code ) {
+			await database.transaction( () => table.insertUnlessThere( code ) );
 		},
 		async use( codeHash, now ) {
 			const [ used ] = await database.transaction( () =>
@@ -62,7 +69,9 @@ export function createPairingCodeStore( database: Database ): PairingCodeStore {
 		},
 		async sweep( before ) {
 			await database.transaction( () =>
-				codes.destroy( { where: { expiresAt: { [ Op.lt ]: before } } } )
+				codes.destroy( {
+					where: { expiresAt: { [ Op.lt ]: before }, usedAt: null },
+				} )
 			);
 		},
 	};

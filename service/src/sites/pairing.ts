@@ -48,6 +48,22 @@ export async function createPairingCode(
 }
 
 /**
+ * Takes a code that the WordPress site made which this service was deployed for: a day from the first time that it is offered, once.
+ * Offered again (the service starts anew with the same environment) it stays what it has become.
+ */
+export async function offerPairingCode(
+	{ codes, clock }: Pick< PairingOptions, 'codes' | 'clock' >,
+	code: string
+): Promise< void > {
+	await codes.createUnlessThere( {
+		codeHash: hashPairingCode( code ),
+		siteId: null,
+		expiresAt: new Date( clock.now().getTime() + 24 * hourMs ),
+		usedAt: null,
+	} );
+}
+
+/**
  * Connects a site to this service.
  *
  * @throws {Refusal} pairing_code_invalid, pairing_code_expired; invalid_request for a time zone that does not exist, which leaves
@@ -88,9 +104,12 @@ export function pairSite(
 					...given,
 					id: randomUUID(),
 					callerId: null,
+					ownAccountSid: null,
 					ownerEmail: null,
 					supervisorEmails: [],
 					dailyRequestCap: defaultDailyRequestCap,
+					monthlyLimitMilli: null,
+					lowBalanceMilli: null,
 					createdAt: now,
 				};
 		await ( known ? sites.save( site ) : sites.create( site ) );

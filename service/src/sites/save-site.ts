@@ -40,6 +40,14 @@ export async function saveSite(
 			supervisorEmails:
 				changes.supervisorEmails ?? current.supervisorEmails,
 			dailyRequestCap: changes.dailyRequestCap ?? current.dailyRequestCap,
+			monthlyLimitMilli:
+				changes.monthlyLimitMilli === undefined
+					? current.monthlyLimitMilli
+					: changes.monthlyLimitMilli,
+			lowBalanceMilli:
+				changes.lowBalanceMilli === undefined
+					? current.lowBalanceMilli
+					: changes.lowBalanceMilli,
 			homeUrl: changes.moved ? homeUrl : current.homeUrl,
 		};
 		await sites.save( saved );

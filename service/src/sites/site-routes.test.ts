@@ -4,7 +4,7 @@ import supertest from 'supertest';
 import { edgeApp, type EdgeApp } from '../http/testing/edge-app.js';
 import { signedAgent } from '../http/testing/signed-agent.js';
 import { onEachDatabase } from '../persistence/testing/each-database.js';
-import { createPairingCode } from './pairing.js';
+import { createPairingCode, offerPairingCode } from './pairing.js';
 import { someSite } from './testing/some-site.js';
 
 const wordpress = {
@@ -83,8 +83,38 @@ onEachDatabase( 'pairing and the site', ( open ) => {
 		expect( body ).toMatchObject( {
 			code: 'pairing_code_expired',
 			field: 'code',
-			detail: expect.stringContaining( 'plus d’une heure' ),
+			detail: expect.stringContaining( 'trop vieux' ),
 		} );
+	} );
+
+	it( 'takes a code that the site offered, for a day and once, also when the service starts again with it', async () => {
+		const offered = 'RPL-7H2K-9MXA-4TBC';
+		await offerPairingCode( edge.pairing, offered );
+		edge.clock.time = new Date(
+			edge.clock.time.getTime() + 23 * 3_600_000
+		);
+		await pair( offered ).expect( 201 );
+		edge.clock.time = new Date(
+			edge.clock.time.getTime() + 100 * 3_600_000
+		);
+		// Codes that expired are swept when one is made.
+		await createPairingCode( edge.pairing );
+		await offerPairingCode( edge.pairing, offered );
+		expect( ( await pair( offered ).expect( 403 ) ).body.code ).toBe(
+			'pairing_code_invalid'
+		);
+	} );
+
+	it( 'does not take a code that was offered a day ago, however often the service started since', async () => {
+		const offered = 'RPL-7H2K-9MXA-4TBC';
+		await offerPairingCode( edge.pairing, offered );
+		edge.clock.time = new Date(
+			edge.clock.time.getTime() + 24 * 3_600_000
+		);
+		await offerPairingCode( edge.pairing, offered );
+		expect( ( await pair( offered ).expect( 403 ) ).body.code ).toBe(
+			'pairing_code_expired'
+		);
 	} );
 
 	it( 'stops who guesses codes, whatever X-Forwarded-For says [R18]', async () => {

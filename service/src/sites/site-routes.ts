@@ -8,10 +8,14 @@ import {
 import { Router } from 'express';
 import type { Alert, Alerts } from '../alerts/alerts.js';
 import type { Clock } from '../clock.js';
+import { shownCost, type Cost } from '../costs/domain/cost.js';
+import type { Spending } from '../costs/spending.js';
+import type { MoneyWatch } from '../costs/watch-money.js';
 import type { Limits } from '../guards/limits.js';
 import { homeUrlOf, siteOf } from '../http/authenticated-site.js';
 import { expressPath } from '../http/express-path.js';
 import { languageOf } from '../http/language.js';
+import { sayWritten } from '../messages/amount.js';
 import { text } from '../messages/texts.js';
 import type { Database } from '../persistence/database.js';
 import { saveSite } from './save-site.js';
@@ -22,6 +26,8 @@ export interface SiteRoutesOptions {
 	database: Database;
 	sites: SiteStore;
 	limits: Pick< Limits, 'requestsToday' >;
+	spending: Pick< Spending, 'ofMonth' >;
+	moneyWatch: Pick< MoneyWatch, 'changed' >;
 	alerts: Pick< Alerts, 'list' >;
 	clock: Clock;
 	/** See Config.simulated. */
@@ -49,6 +55,11 @@ export function createSiteRoutes( options: SiteRoutesOptions ): Router {
 			site,
 			options.clock.now()
 		),
+		monthlyLimitMilli: site.monthlyLimitMilli,
+		spentThisMonth: shownSpending(
+			await options.spending.ofMonth( site, options.clock.now() )
+		),
+		lowBalanceMilli: site.lowBalanceMilli,
 		simulated: options.simulated,
 		serviceVersion: options.serviceVersion,
 		contractVersion,
@@ -76,11 +87,21 @@ export function createSiteRoutes( options: SiteRoutesOptions ): Router {
 				changes,
 				homeUrlOf( response )
 			);
+			await options.moneyWatch.changed( saved );
 			response.json( await describe( saved, languageOf( request ) ) );
 		}
 	);
 
 	return router;
+}
+
+function shownSpending( spent: Cost | null ): WireSite[ 'spentThisMonth' ] {
+	const { costMilli, currency } = shownCost(
+		spent ?? { micros: null, currency: null }
+	);
+	return costMilli === null || currency === null
+		? null
+		: { milli: costMilli, currency };
 }
 
 function describeAlert(
@@ -90,10 +111,9 @@ function describeAlert(
 	// A sentence ends with its detail in brackets, and without them when there is none.
 	return {
 		code,
-		detail: text( `alert.${ code }`, language, { detail } ).replace(
-			' ()',
-			''
-		),
+		detail: text( `alert.${ code }`, language, {
+			detail: sayWritten( detail, language ),
+		} ).replace( ' ()', '' ),
 		since: since.toISOString(),
 	};
 }

@@ -11,7 +11,7 @@ export interface SiteStore {
 	/** All of the service, in no order. */
 	list: () => Promise< Site[] >;
 	create: ( site: Site ) => Promise< void >;
-	/** Writes what may change: everything but the id and when it was made. */
+	/** Writes what may change: everything but the id, when it was made, and its account, which telephony-accounts writes. */
 	save: ( site: Site ) => Promise< void >;
 }
 
@@ -30,9 +30,21 @@ export function createSiteStore( database: Database ): SiteStore {
 			secret: DataTypes.STRING( 64 ),
 			timeZone: { type: DataTypes.STRING( 64 ), field: 'time_zone' },
 			callerId: { type: DataTypes.STRING( 20 ), field: 'caller_id' },
+			ownAccountSid: {
+				type: DataTypes.STRING( 34 ),
+				field: 'own_account_sid',
+			},
 			dailyRequestCap: {
 				type: DataTypes.INTEGER,
 				field: 'daily_request_cap',
+			},
+			monthlyLimitMilli: {
+				type: DataTypes.INTEGER,
+				field: 'monthly_limit_milli',
+			},
+			lowBalanceMilli: {
+				type: DataTypes.INTEGER,
+				field: 'low_balance_milli',
 			},
 			ownerEmail: {
 				type: DataTypes.STRING( 254 ),
@@ -78,6 +90,8 @@ export function createSiteStore( database: Database ): SiteStore {
 				timeZone,
 				callerId,
 				dailyRequestCap,
+				monthlyLimitMilli,
+				lowBalanceMilli,
 				ownerEmail,
 				supervisorEmails,
 			} = rowOf( site );
@@ -88,6 +102,8 @@ export function createSiteStore( database: Database ): SiteStore {
 				timeZone,
 				callerId,
 				dailyRequestCap,
+				monthlyLimitMilli,
+				lowBalanceMilli,
 				ownerEmail,
 				supervisorEmails,
 			};
