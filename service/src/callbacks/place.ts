@@ -1,4 +1,5 @@
 import {
+	isOver,
 	never,
 	wantsCompany,
 	type Attempt,
@@ -42,6 +43,15 @@ export function isInLine( request: CallbackRequest ): boolean {
 		wantsCompany( request ) &&
 		! request.attempt.legs.some( isLive )
 	);
+}
+
+/** Whether nobody else calls the client meanwhile. Of one that is over only a call to the client counts: the company's may still end. */
+export function holdsClient( request: CallbackRequest ): boolean {
+	return request.state === 'scheduled' || isOver( request )
+		? request.attempt.legs.some(
+				( leg ) => leg.party === 'client' && isLive( leg )
+			)
+		: holdsPlace( request );
 }
 
 function hasOpenLeg( { attempt }: CallbackRequest ): boolean {

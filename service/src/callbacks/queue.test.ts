@@ -270,7 +270,6 @@ onEachDatabase(
 			} );
 
 			await service.tell( 'client', 'completed' );
-			await service.tell( 'company', 'completed' );
 			expect( await booking() ).toMatchObject( {
 				state: 'calling_company',
 			} );

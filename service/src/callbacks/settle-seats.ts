@@ -5,7 +5,7 @@ import { after as later, timings } from './domain/timings.js';
 import type { EndedLeg, Leg, LegEndReason } from './domain/leg.js';
 import type { Dependencies } from './dependencies.js';
 import { jobNames, type SiteJob } from './job-names.js';
-import { holdsPlace, isInLine } from './place.js';
+import { holdsClient, holdsPlace, isInLine } from './place.js';
 import type { RequestDetails } from './store/rows.js';
 
 interface Moved {
@@ -52,6 +52,9 @@ export async function settleSeats(
 			kinds: kindsOfPlace,
 		} );
 		freed ||= held && given > 0;
+	} else if ( before && holdsClient( before ) && ! holdsClient( after ) ) {
+		const given = await seats.giveBack( after.id, { kinds: [ 'client' ] } );
+		freed ||= given > 0;
 	}
 	return freed;
 }
