@@ -1,8 +1,10 @@
 import type {
+	ChannelTestCall,
 	ErrorCode,
 	RequestSummary,
 	Site,
 	SpokenTextKey,
+	TelephonyAccount,
 	VisitorState,
 } from '@rappel/contract';
 
@@ -23,6 +25,16 @@ export type NumberRefusalText =
 	| 'problem.number_type_refused.personal'
 	| 'problem.number_type_refused.own_number';
 
+/**
+ * About the code that confirms a number. `problem.code_needed` has {{number}}, `problem.code_wrong` {{left}}; `number_code.message` is
+ * the SMS, with {{code}}, {{company}} and {{minutes}}.
+ */
+type NumberCodeText =
+	| 'problem.number_type_refused.no_mobile'
+	| 'problem.number_type_refused.no_text_messages'
+	| 'problem.too_many_codes'
+	| 'number_code.message';
+
 /** Why settings are refused. */
 type SettingsRefusalText =
 	| 'problem.caller_id_mobile'
@@ -34,7 +46,8 @@ type SettingsRefusalText =
 	| 'problem.too_many_pairings'
 	| 'problem.too_many_streams'
 	| 'problem.body_not_json'
-	| 'problem.recipients_missing';
+	| 'problem.recipients_missing'
+	| 'problem.secrets_key_missing';
 
 /** The table of requests, as a file. `export.truncated` has {{count}}. */
 export type ExportColumn =
@@ -72,6 +85,29 @@ type TestCallText =
 	| 'problem.test_call_unknown'
 	/** Spoken; {{name}}. */
 	| 'test_call.said';
+
+/** How the test call of a channel goes; {{channel}} of `channel_said`, which is spoken. */
+type ChannelTestCallText =
+	| 'test_call.channel_said'
+	| `test_call.${ Exclude< ChannelTestCall[ 'state' ], 'failed' > }`
+	| `test_call.failed.${ 'busy' | 'no_answer' | 'refused' | 'network' | 'silent' | 'trial' }`;
+
+/** What is looked at before a channel goes live: what is so, or what to do. */
+export type ReadinessText =
+	| `readiness.number.${ 'good' | 'team' | 'missing' | 'team_missing' | 'fallback_missing' }`
+	| `readiness.agent_numbers.${ 'good' | 'warning' }`
+	| `readiness.opening_hours.${ 'good' | 'missing' }`
+	| `readiness.caller_id.${ 'good' | 'missing' }`
+	| `readiness.countries.${ 'good' | 'missing' }`
+	| `readiness.service_reachable.${ 'good' | 'simulated' | 'missing' | 'warning' }`
+	| `readiness.telephony_account.${ 'good' | 'balance' | 'simulated' }`
+	| `readiness.text_messages.${ 'good' | 'warning' }`
+	| `readiness.spending_limit.${ 'good' | 'warning' | 'missing' }`
+	| `readiness.survey_recipients.${ 'good' | 'warning' | 'no_mail' }`;
+
+/** What is wrong with the telephone account; {{countries}} of `country_not_allowed`, {{balance}} of `balance_low`. */
+type TelephonyText =
+	`telephony.${ TelephonyAccount[ 'problems' ][ number ][ 'code' ] }`;
 
 /** Of a number that has a booking within the hour. */
 type BookingRefusalText = 'problem.already_booked';
@@ -211,6 +247,7 @@ type TeamText =
 	| `team.opening.${ 'subject' | 'lead' | 'do' | 'short' }`
 	| `team.nobody_there.${ 'subject' | 'lead' | 'consequence' | 'do' }`
 	| `team.daily_report.${ 'subject' | 'lead' }`
+	| `team.${ 'spending_limit' | 'balance_low' }.${ 'subject' | 'lead' | 'do' }`
 	| `team.figure.${ FigureText }`;
 
 /** A line of the daily report. */
@@ -284,6 +321,7 @@ type OwnerText = `alert.${ Site[ 'alerts' ][ number ][ 'code' ] }`;
 export type TextKey =
 	| `problem.${ ErrorCode }`
 	| NumberRefusalText
+	| NumberCodeText
 	| SettingsRefusalText
 	| BookingRefusalText
 	| ExportText
@@ -302,4 +340,7 @@ export type TextKey =
 	| SlotsText
 	| PresenceText
 	| TestCallText
+	| ChannelTestCallText
+	| ReadinessText
+	| TelephonyText
 	| OwnerText;
