@@ -119,7 +119,7 @@ describe( 'the composed service, on an embedded database', () => {
 		} );
 		expect( channel.settings.form ).toMatchObject( {
 			askNote: true,
-			noteLabel: null,
+			noteLabel: {},
 		} );
 		const request = ( note: string ) =>
 			ask< unknown >( 'POST', '/v1/callback-requests', {

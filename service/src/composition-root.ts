@@ -26,7 +26,14 @@ import { createCallbacks } from './callbacks/callbacks.js';
 import { followPresence } from './callbacks/follow-presence.js';
 import { killPointFrom } from './callbacks/kill-point.js';
 import { guardsWithout } from './callbacks/sabotage.js';
+import { createChannelCheckRoutes } from './channel-checks/channel-check-routes.js';
+import { createChannelChecks } from './channel-checks/channel-checks.js';
+import { createListPrices } from './channel-checks/list-prices.js';
+import { createPastCallbacks } from './channel-checks/past-callbacks.js';
+import { createReach } from './channel-checks/reach.js';
+import { createTestCalls } from './channel-checks/test-calls.js';
 import { createChannelRoutes } from './channels/channel-routes.js';
+import { createUsageOf } from './channels/channel-usage.js';
 import { createChannels } from './channels/channels.js';
 import { createChannelStore } from './channels/channel-store.js';
 import { systemClock, type Clock } from './clock.js';
@@ -48,17 +55,21 @@ import { createStreamRoutes } from './live/stream-routes.js';
 import { createLogger, type Logger } from './logging.js';
 import { createSmtpMail } from './mail/smtp-mail.js';
 import { createSpokenTextRoutes } from './messages/spoken-text-routes.js';
+import { createNumberCodes } from './number-codes/number-codes.js';
 import { openDatabase } from './persistence/database.js';
 import { claimSoleProcess } from './persistence/sole-process.js';
 import { createPacing } from './seats/pacing.js';
 import { createSeats } from './seats/seats.js';
 import { createCosts } from './costs/costs.js';
+import { createOtherCosts } from './costs/other-costs.js';
+import { createSpending } from './costs/spending.js';
+import { createMoneyWatch } from './costs/watch-money.js';
 import { createResultRoutes } from './results/result-routes.js';
 import { createResults } from './results/results.js';
 import { createRecordingRoutes } from './recordings/recording-routes.js';
 import { createRecordings } from './recordings/recordings.js';
 import { createNonceStore } from './sites/nonce-store.js';
-import { createPairingCode } from './sites/pairing.js';
+import { createPairingCode, offerPairingCode } from './sites/pairing.js';
 import { createPairingCodeStore } from './sites/pairing-code-store.js';
 import { createPairingRoutes } from './sites/pairing-routes.js';
 import { createSiteRoutes } from './sites/site-routes.js';
@@ -68,6 +79,16 @@ import { createSupervisionRoutes } from './supervision/supervision-routes.js';
 import { createSurveyRoutes } from './surveys/survey-routes.js';
 import { createSurveys } from './surveys/surveys.js';
 import { createTeamAlerts } from './team-alerts/team-alerts.js';
+import { createSealing } from './secrets/sealing.js';
+import { createTelephonyAccountRoutes } from './telephony-accounts/account-routes.js';
+import {
+	createAccounts,
+	type Credentials,
+} from './telephony-accounts/accounts.js';
+import { createDescribeAccount } from './telephony-accounts/describe-account.js';
+import { createSaveAccount } from './telephony-accounts/save-account.js';
+import { createSiteOf } from './telephony-accounts/site-of.js';
+import { createTelephonyOf } from './telephony-accounts/telephony-of.js';
 import { createHoldMusicRoutes } from './telephony/hold-music/hold-music-routes.js';
 import { createTwilioRoutes } from './telephony/twilio/twilio-routes.js';
 import { createTwilioTelephony } from './telephony/twilio/twilio-telephony.js';
@@ -131,20 +152,31 @@ export async function compose(
 	const mail = config.mail && createSmtpMail( config.mail );
 	const limits = createLimits( database );
 	const alerts = createAlerts( database, { clock } );
+	const spending = createSpending( database );
+	const otherCosts = createOtherCosts( database );
 	const pairing = {
 		database,
 		sites,
 		codes: createPairingCodeStore( database ),
 		clock,
 	};
-	const telephony = createTwilioTelephony( {
-		...config.twilio,
-		publicBaseUrl,
+	const accounts = createAccounts( {
+		database,
+		service: config.twilio,
+		sealing: config.secretsKey && createSealing( config.secretsKey ),
+		clock,
 	} );
+	const openNetwork = ( credentials: Credentials ) =>
+		createTwilioTelephony( {
+			...credentials,
+			baseUrl: config.twilio.baseUrl,
+			publicBaseUrl,
+		} );
+	const telephonyOf = createTelephonyOf( { accounts, open: openNetwork } );
 	const recordings = createRecordings( {
 		database,
 		channels,
-		telephony,
+		telephonyOf,
 		clock,
 		logger,
 	} );
@@ -163,7 +195,7 @@ export async function compose(
 				callbacks.bookedRequests.changeUrl( ...asked ),
 			note: ( ...noted ) => callbacks.bookedRequests.note( ...noted ),
 		},
-		telephony,
+		telephonyOf,
 		alerts,
 		messagesNumber: config.twilio.messagesNumber,
 		clock,
@@ -201,8 +233,9 @@ export async function compose(
 		channels,
 		agents,
 		mail,
-		telephony,
+		telephonyOf,
 		alerts,
+		otherCosts,
 		messagesNumber: config.twilio.messagesNumber,
 		defaultCallerId,
 		readRequest: ( siteId, requestId ) =>
@@ -218,14 +251,46 @@ export async function compose(
 		clock,
 		logger,
 	} );
+	const moneyWatch = createMoneyWatch( {
+		database,
+		sites,
+		spending,
+		alerts,
+		tell: teamAlerts.tell,
+		telephonyOf,
+		clock,
+		logger,
+	} );
+	const testCalls = createTestCalls( {
+		database,
+		channels,
+		limits,
+		telephonyOf,
+		otherCosts,
+		defaultCallerId,
+		clock,
+		logger,
+	} );
+	const numberCodes = createNumberCodes( {
+		database,
+		limits,
+		telephonyOf,
+		alerts,
+		otherCosts,
+		messagesNumber: config.twilio.messagesNumber,
+		defaultCallerId,
+		clock,
+		logger,
+	} );
 	const describeAgents = createDescribeAgents( { channels, seats, clock } );
 	const callbacks = createCallbacks( {
 		database,
 		jobs,
-		telephony,
+		telephonyOf,
 		sites,
 		channels,
 		limits,
+		numberCodes,
 		alerts,
 		clock,
 		logger,
@@ -248,7 +313,11 @@ export async function compose(
 			},
 			supervisorChanged: ( news ) =>
 				supervision.supervisorChanged( news ),
-			messageChanged: textMessages.messageChanged,
+			testCallChanged: testCalls.changed,
+			messageChanged: async ( news ) => {
+				await textMessages.messageChanged( news );
+				await numberCodes.messageChanged( news );
+			},
 			messageReceived: textMessages.messageReceived,
 		},
 		presenceByPhone: createPresenceByPhone( {
@@ -278,8 +347,9 @@ export async function compose(
 	const supervision = createSupervision( {
 		database,
 		jobs,
-		telephony,
+		telephonyOf,
 		agents,
+		otherCosts,
 		talkOf: callbacks.talkOf,
 		note: callbacks.noteSupervised,
 		clock,
@@ -309,16 +379,25 @@ export async function compose(
 		sweeps: [
 			nonces.sweep,
 			limits.sweep,
+			numberCodes.sweep,
 			recordings.sweep,
 			bookings.forget,
 			presenceLog.sweep,
 			teamAlerts.sweep,
+			testCalls.sweep,
+			otherCosts.sweep,
+			accounts.sweep,
 		],
 		clock,
 		logger,
 	} );
 	const everyMinute = createSweeper( {
-		sweeps: [ presence.sweep, teamAlerts.everyMinute, supervision.sweep ],
+		sweeps: [
+			presence.sweep,
+			teamAlerts.everyMinute,
+			supervision.sweep,
+			moneyWatch.sweep,
+		],
 		clock,
 		logger,
 		everySeconds: 60,
@@ -326,7 +405,8 @@ export async function compose(
 
 	const costs = createCosts( {
 		database,
-		telephony,
+		telephonyOf,
+		sites,
 		requestChanged: ( siteId ) => live.changed( siteId ),
 		clock,
 		logger,
@@ -370,7 +450,8 @@ export async function compose(
 			{
 				path: '/twilio',
 				router: createTwilioRoutes( {
-					authToken: config.twilio.authToken,
+					signers: accounts.signers,
+					siteOf: createSiteOf( database.bound ),
 					publicBaseUrl,
 					callEvents: callbacks.callEvents,
 					logger,
@@ -404,17 +485,30 @@ export async function compose(
 				database,
 				sites,
 				limits,
+				spending,
+				moneyWatch,
 				alerts,
 				clock,
 				simulated: config.simulated,
 				serviceVersion: version(),
 			} ),
+			createTelephonyAccountRoutes(
+				createDescribeAccount( {
+					accounts,
+					telephonyOf,
+					channels,
+					simulated: config.simulated,
+				} ),
+				createSaveAccount( { accounts, open: openNetwork, alerts } )
+			),
 			createChannelRoutes( {
 				agents,
+				usageOf: createUsageOf( database, clock ),
 				channels: createChannels( {
 					database,
 					channels,
 					hasOpenRequests: callbacks.hasLiving,
+					endOpenRequests: callbacks.endOpenRequests,
 					channelSaved: async ( siteId ) => {
 						database.afterCommit( () => live.changed( siteId ) );
 						await callbacks.queueMayMove( siteId );
@@ -424,6 +518,28 @@ export async function compose(
 				} ),
 				defaultCallerId,
 			} ),
+			createChannelCheckRoutes(
+				createChannelChecks( {
+					channels,
+					agents,
+					alerts,
+					spending,
+					telephonyOf,
+					testCalls,
+					reach: createReach( {
+						publicBaseUrl,
+						simulated: config.simulated,
+					} ),
+					publicBaseUrl,
+					hasMail: mail !== null,
+					messagesNumber: config.twilio.messagesNumber,
+					past: createPastCallbacks( database ),
+					prices: createListPrices( telephonyOf, clock ),
+					previewMessage: textMessages.preview,
+					defaultCallerId,
+					clock,
+				} )
+			),
 			createHolidayRoutes( { clock } ),
 			createSlotRoutes( { channels, facts: slotFacts, clock } ),
 			createBookingRoutes( callbacks ),
@@ -443,7 +559,8 @@ export async function compose(
 					agents,
 					channels,
 					limits,
-					telephony,
+					telephonyOf,
+					otherCosts,
 					defaultCallerId,
 					clock,
 					logger,
@@ -468,6 +585,9 @@ export async function compose(
 		async start() {
 			leaveDatabase = await claimSoleProcess( config.databaseUrl );
 			await database.migrate();
+			if ( config.pairingCode ) {
+				await offerPairingCode( pairing, config.pairingCode );
+			}
 			// Before the jobs: the calls they place name the address on which we listen.
 			server = await listen( app, config.host, config.port );
 			await jobs.start();

@@ -84,8 +84,12 @@ export function createPresenceByPhone( {
 	const recognise = async ( {
 		from,
 		to,
+		sites: spokenFor,
 	}: IncomingNews ): Promise< Caller | null > => {
-		const known = from === null ? [] : await agents.ofNumber( from );
+		const all = from === null ? [] : await agents.ofNumber( from );
+		const known = all.filter(
+			( { siteId } ) => spokenFor?.has( siteId ) ?? true
+		);
 		const latestFirst = known.toSorted(
 			( a, b ) => b.statusSince.getTime() - a.statusSince.getTime()
 		);

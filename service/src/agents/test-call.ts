@@ -1,13 +1,14 @@
 import type { Language } from '@rappel/contract';
 import type { Channel } from '../channels/channel.js';
 import type { Clock } from '../clock.js';
+import { testCallCost, type OtherCosts } from '../costs/other-costs.js';
 import type { Limits } from '../guards/limits.js';
 import { maskNumber, type Logger } from '../logging.js';
 import { typedText } from '../messages/spoken.js';
 import { text } from '../messages/texts.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
-import { TelephonyError, type Telephony } from '../telephony/telephony.js';
+import { TelephonyError, type TelephonyOf } from '../telephony/telephony.js';
 import type { AgentStore } from './agent-store.js';
 import { shownNumbers } from './shown-numbers.js';
 
@@ -17,7 +18,9 @@ export interface TestCallOptions {
 	agents: Pick< AgentStore, 'find' >;
 	channels: { list: ( siteId: string ) => Promise< Channel[] > };
 	limits: Pick< Limits, 'takeTestCall' >;
-	telephony: Pick< Telephony, 'placeAnnouncement' >;
+	telephonyOf: TelephonyOf< 'placeAnnouncement' >;
+	/** Told of what it will cost. */
+	otherCosts: Pick< OtherCosts, 'add' >;
 	/** The service's own number, E.164; null when it has none. */
 	defaultCallerId: string | null;
 	clock: Clock;
@@ -34,14 +37,15 @@ export type TestCall = (
  * Rings an agent's phone and says that it works. Counted before it is ordered and ordered once: a process that dies in between, or
  * an answer that is lost, rings nobody a second time.
  *
- * @throws {Refusal} agent_not_found, agent_without_number, channel_incomplete (no number to show), too_many_requests,
- *   number_invalid, service_unavailable.
+ * @throws {Refusal} agent_not_found, agent_without_number, channel_incomplete (no number to show), spending_limit_reached,
+ *   too_many_requests, number_invalid, service_unavailable.
  */
 export function createTestCall( {
 	agents,
 	channels,
 	limits,
-	telephony,
+	telephonyOf,
+	otherCosts,
 	defaultCallerId,
 	clock,
 	logger,
@@ -64,7 +68,7 @@ export function createTestCall( {
 				text: 'problem.caller_id_missing',
 			} );
 		}
-		await limits.takeTestCall( site.id, userId, clock.now() );
+		await limits.takeTestCall( site, userId, clock.now() );
 		const message = {
 			text: text( 'test_call.said', language, {
 				name: typedText( agent.name ),
@@ -73,12 +77,16 @@ export function createTestCall( {
 			voice: 'woman',
 		} as const;
 		try {
-			await telephony.placeAnnouncement( {
-				to: agent.number,
-				from,
-				ringSeconds,
-				message,
-			} );
+			const { callSid } = await telephonyOf( site.id ).placeAnnouncement(
+				{
+					testCallId: null,
+					to: agent.number,
+					from,
+					ringSeconds,
+					message,
+				}
+			);
+			await otherCosts.add( testCallCost( site, callSid, clock.now() ) );
 		} catch ( error ) {
 			logger.warn(
 				{ err: error, to: maskNumber( agent.number ) },

@@ -40,8 +40,10 @@ onEachDatabase( 'a booking', ( open ) => {
 		it( 'is told in the channel’s own words, with their places filled in', async () => {
 			const service = await start( open(), {
 				bookingTexts: {
-					confirmation:
-						'{name}, {company} vous appelle le {date} à {time}.',
+					confirmation: {
+						fr: '{name}, {company} vous appelle le {date} à {time}.',
+						en: 'Not in this language.',
+					},
 				},
 			} );
 			const { status } = await book( service, { name: 'Ada' } );

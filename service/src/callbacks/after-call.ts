@@ -3,6 +3,7 @@ import type {
 	IncomingMessageNews,
 	MessageNews,
 	SupervisorNews,
+	TestCallNews,
 } from '../telephony/call-events.js';
 
 export interface RequestRef {
@@ -54,6 +55,8 @@ export interface AfterCall {
 	) => Promise< void >;
 	/** What became of the call of somebody who is to hear two talk. */
 	supervisorChanged: ( news: SupervisorNews ) => Promise< void >;
+	/** What became of the call by which a channel is tried. */
+	testCallChanged: ( news: TestCallNews ) => Promise< void >;
 	/** What became of a text message. */
 	messageChanged: ( news: MessageNews ) => Promise< void >;
 	/** Somebody wrote to a number of ours. */
@@ -67,6 +70,7 @@ export const nothingAfter: AfterCall = {
 	recorded: async () => undefined,
 	callMissed: async () => undefined,
 	supervisorChanged: async () => undefined,
+	testCallChanged: async () => undefined,
 	messageChanged: async () => undefined,
 	messageReceived: async () => undefined,
 };

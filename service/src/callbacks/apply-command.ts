@@ -24,7 +24,7 @@ interface Options {
 	/** Runs first in the same transaction; false: this was handled already, nothing is decided. */
 	admit?: ( loaded: Loaded ) => Promise< boolean >;
 	/** Runs once it is decided, in the same transaction; false: not now, and nothing of it happens. */
-	allow?: ( decision: Decision ) => Promise< boolean >;
+	allow?: ( decision: Decision, loaded: Loaded ) => Promise< boolean >;
 	/** Runs last in the same transaction. */
 	beforeCommit?: () => void;
 }
@@ -85,7 +85,7 @@ async function once(
 		return unmoved;
 	}
 	const decision = decide( command, loaded.request, now );
-	if ( allow && ! ( await allow( decision ) ) ) {
+	if ( allow && ! ( await allow( decision, loaded ) ) ) {
 		return unmoved;
 	}
 	const { events, effects } = decision;

@@ -15,6 +15,7 @@ import { scheduleEffects } from './schedule-effects.js';
 import { lookOnceMore } from './seek-company.js';
 import { settleSeats } from './settle-seats.js';
 import type { Loaded } from './store/callback-store.js';
+import { callerIdOf } from '../sites/service-numbers.js';
 import type { RequestDetails } from './store/rows.js';
 
 /** What is to be called now. */
@@ -41,7 +42,7 @@ export async function begin(
 	const plan = callPlan( {
 		settings: channel.settings,
 		clientNumber: details.number,
-		callerId: calls.callerId ?? site.callerId ?? defaultCallerId ?? '',
+		callerId: calls.callerId ?? callerIdOf( site, defaultCallerId ) ?? '',
 		ownerUserId,
 	} );
 	const lateSeconds = secondsBetween( details.requestedAt, now );

@@ -13,6 +13,7 @@ import { noFacts } from './gather-facts.js';
 import { scheduleEffects } from './schedule-effects.js';
 import { toldRequest } from './settle-booking.js';
 import type { Loaded } from './store/callback-store.js';
+import { callerIdOf } from '../sites/service-numbers.js';
 import type { RequestDetails } from './store/rows.js';
 
 export interface BookingWanted {
@@ -121,7 +122,9 @@ function planOf(
 		settings,
 		clientNumber: details.number,
 		callerId:
-			settings.calls.callerId ?? site.callerId ?? defaultCallerId ?? '',
+			settings.calls.callerId ??
+			callerIdOf( site, defaultCallerId ) ??
+			'',
 		ownerUserId,
 		booked: { startsAt, endsAt },
 	} );

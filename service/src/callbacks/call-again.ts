@@ -23,22 +23,23 @@ interface Again {
 
 /**
  * Somebody of the company has a request called that is over: as a new one, of the same number, note, page and consent. The country's
- * and the number's guards hold; the limits of visitors do not. However often it is asked for at once, one request comes of it: its
+ * and the number's guards hold, and what the site may spend; the limits of visitors do not. However often it is asked for at once, one request comes of it: its
  * key follows from the old request and from how many were made in its place before.
  *
  * @return The id of the new request, or of the one made in its place that is not over yet.
- * @throws {Refusal} request_already_open, number_blocked, channel_not_found, nobody_available, and those of the number.
+ * @throws {Refusal} request_already_open, spending_limit_reached, number_blocked, channel_not_found, nobody_available, and those of the number.
  */
 export async function callAgain(
 	dependencies: Dependencies,
 	{ site, loaded, byUserId }: Again
 ): Promise< string > {
-	const { channels, clock, killPoint } = dependencies;
+	const { channels, clock, limits, killPoint } = dependencies;
 	const { details, request: old } = loaded;
 	const { key, made } = await nextKey( dependencies, { site, loaded } );
 	if ( made ) {
 		return made;
 	}
+	await limits.refuseSpent( site, clock.now() );
 	const channel = await channels.find( site.id, details.channelId );
 	if ( ! channel ) {
 		throw new Refusal( 'channel_not_found' );

@@ -22,6 +22,11 @@ import {
 } from './block-number.js';
 import { createBookedRequests } from './booked-requests.js';
 import { createRequest } from './create-request.js';
+import {
+	endChannel,
+	endChannelRetries,
+	endOpenRequests,
+} from './end-channel.js';
 import { exportRequests } from './export-requests.js';
 import { dialLeg } from './dial-leg.js';
 import { after } from './domain/timings.js';
@@ -29,6 +34,7 @@ import { cancelRequest, readStatus } from './follow-request.js';
 import {
 	jobNames,
 	type AgentJob,
+	type ChannelJob,
 	type DialJob,
 	type LegJob,
 	type NumberJob,
@@ -100,6 +106,8 @@ export interface Callbacks extends CallbackUseCases, BookingPages {
 	callEvents: CallEvents;
 	/** Whether the channel has a request that is not over: it is not to be removed then. */
 	hasLiving: ( siteId: string, channelId: string ) => Promise< boolean >;
+	/** See {@link endOpenRequests}. Joins the current transaction. */
+	endOpenRequests: ( siteId: string, channelId: string ) => Promise< void >;
 	/** Whether the channel's queue takes no more immediate requests. */
 	queueIsFull: ( channel: Channel ) => Promise< boolean >;
 	/** See {@link withdrawAgent}. */
@@ -226,6 +234,12 @@ export function createCallbacks(
 	jobs.define< NumberJob >( jobNames.cancelBlocked, ( job ) =>
 		cancelBlocked( dependencies, job )
 	);
+	jobs.define< ChannelJob >(
+		jobNames.endChannel,
+		( job ) => endChannel( dependencies, job ),
+		// Many bookings take their time.
+		{ retries: endChannelRetries, lockSeconds: 600 }
+	);
 	jobs.define< RequestJob >(
 		jobNames.watchBooking,
 		createWatchBooking( dependencies )
@@ -289,6 +303,8 @@ export function createCallbacks(
 		coverMayChange: ( siteId ) =>
 			jobs.now< SiteJob >( jobNames.checkCover, { siteId } ),
 		hasLiving: store.hasLiving,
+		endOpenRequests: ( siteId, channelId ) =>
+			endOpenRequests( dependencies, { siteId, channelId } ),
 		queueIsFull: ( channel ) => queueIsFull( dependencies, channel ),
 		start: reconciler.start,
 		stop: reconciler.stop,

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { CreateRequest, VisitorStatus } from '@rappel/contract';
 import type { Channel } from '../channels/channel.js';
+import { ownText } from '../channels/domain/own-text.js';
 import { checkNumber } from '../guards/number.js';
 import { refuseOwnNumber } from '../guards/own-number.js';
+import type { Checked } from '../number-codes/number-codes.js';
 import { isUniqueViolation } from '../persistence/database.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import type { Dependencies } from './dependencies.js';
 import { begin } from './begin-request.js';
 import { bookSlot } from './book-slot.js';
+import {
+	CodeMissing,
+	codeWantedBy,
+	isConfirmed,
+	wantsCode,
+} from './confirm-number.js';
 import { after } from './domain/timings.js';
 import { isOpen, mayBook } from './may-request.js';
 import type { Loaded } from './store/callback-store.js';
@@ -26,7 +34,7 @@ export interface Created {
 
 /**
  * Takes a visitor's request: every check, the request, its events and the job that dials, in one transaction. The job starts
- * in this process as soon as that is committed.
+ * in this process as soon as that is committed. Where the channel wants the number confirmed, a code is sent first.
  *
  * @throws {Refusal} With a sentence for the visitor; nothing is kept then, and no limit is used up.
  */
@@ -35,24 +43,18 @@ export async function createRequest(
 	site: Site,
 	input: CreateRequest
 ): Promise< Created > {
-	const { database, killPoint } = dependencies;
-	const once = () =>
-		database.transaction( () => take( dependencies, site, input ) );
+	const { killPoint, numberCodes } = dependencies;
+	const checked =
+		input.code === null
+			? null
+			: await numberCodes.check( site, input.key, input.code );
 	let taken: Taken;
 	try {
-		taken = await once();
+		taken = await takeOnce( dependencies, site, input, checked );
 	} catch ( error ) {
-		if (
-			! isUniqueViolation( error ) &&
-			! (
-				error instanceof Refusal &&
-				error.code === 'request_already_open'
-			)
-		) {
-			throw error;
-		}
-		// Two clicks at once, and the other one was quicker: a second look finds its request, or is refused again.
-		taken = await once();
+		throw error instanceof CodeMissing
+			? await numberCodes.ask( error.wanted )
+			: error;
 	}
 	killPoint( 'create:after-commit' );
 	return {
@@ -72,10 +74,33 @@ interface Taken {
 	confirmation: string | null;
 }
 
+/** Two clicks at once, and the other one was quicker: a second look finds its request, or is refused again. */
+async function takeOnce(
+	...asked: Parameters< typeof take >
+): Promise< Taken > {
+	const [ { database } ] = asked;
+	const once = () => database.transaction( () => take( ...asked ) );
+	try {
+		return await once();
+	} catch ( error ) {
+		if (
+			! isUniqueViolation( error ) &&
+			! (
+				error instanceof Refusal &&
+				error.code === 'request_already_open'
+			)
+		) {
+			throw error;
+		}
+		return once();
+	}
+}
+
 async function take(
 	dependencies: Dependencies,
 	site: Site,
-	input: CreateRequest
+	input: CreateRequest,
+	checked: Checked | null
 ): Promise< Taken > {
 	const { store } = dependencies;
 	const known = await store.findByKey( site.id, input.key );
@@ -121,6 +146,11 @@ async function take(
 	const open = isBooking
 		? mayBook( dependencies, asked, now )
 		: isOpen( dependencies, asked, now );
+	const mayBeGranted =
+		! wantsCode( channel, input ) || isConfirmed( checked, number );
+	if ( checked && mayBeGranted ) {
+		await dependencies.numberCodes.used( site.id, input.key );
+	}
 	await limits.take( {
 		site,
 		channel,
@@ -148,13 +178,21 @@ async function take(
 					...wanted,
 					startsAt: new Date( input.slot ),
 				} );
+	if ( ! mayBeGranted ) {
+		throw new CodeMissing(
+			codeWantedBy( input, { site, channel, number } )
+		);
+	}
 	dependencies.killPoint( 'create:before-commit' );
 	return {
 		created: true,
 		loaded,
-		confirmation: isBooking
-			? channel.settings.bookingTexts.confirmation
-			: channel.settings.form.confirmation,
+		confirmation: ownText(
+			isBooking
+				? channel.settings.bookingTexts.confirmation
+				: channel.settings.form.confirmation,
+			input.language
+		),
 	};
 }
 

@@ -12,11 +12,12 @@ import type { BlockedNumbers } from '../guards/blocked-numbers.js';
 import type { Limits } from '../guards/limits.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Logger } from '../logging.js';
+import type { NumberCodes } from '../number-codes/number-codes.js';
 import type { Database } from '../persistence/database.js';
 import type { SiteStore } from '../sites/site-store.js';
 import type { Pacing } from '../seats/pacing.js';
 import type { Seats } from '../seats/seats.js';
-import type { Telephony } from '../telephony/telephony.js';
+import type { TelephonyOf } from '../telephony/telephony.js';
 import type { AfterCall } from './after-call.js';
 import type { FindCandidates } from './candidates.js';
 import type { KillPoint } from './kill-point.js';
@@ -30,10 +31,12 @@ export interface Dependencies {
 	database: Database;
 	jobs: Jobs;
 	store: CallbackStore;
-	telephony: Telephony;
+	telephonyOf: TelephonyOf;
 	sites: Pick< SiteStore, 'find' >;
 	channels: Pick< ChannelStore, 'find' | 'findEvenRemoved' | 'list' >;
-	limits: Pick< Limits, 'take' | 'requestsToday' >;
+	limits: Pick< Limits, 'take' | 'requestsToday' | 'refuseSpent' >;
+	/** Whether a visitor's number is theirs. */
+	numberCodes: Pick< NumberCodes, 'check' | 'used' | 'ask' >;
 	blockedNumbers: BlockedNumbers;
 	alerts: Alerts;
 	clock: Clock;
@@ -42,7 +45,7 @@ export interface Dependencies {
 	defaultCallerId: string | null;
 	seats: Seats;
 	pacing: Pacing;
-	/** How many calls the telephone account holds at a time; 0: no bound of ours. */
+	/** How many calls a telephone account holds at a time; 0: no bound of ours. */
 	maximumCalls: number;
 	/** Who on the company's side could be called. */
 	candidates: FindCandidates;

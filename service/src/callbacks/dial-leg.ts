@@ -7,6 +7,7 @@ import { timings } from './domain/timings.js';
 import type { Dependencies } from './dependencies.js';
 import type { Guarded } from './sabotage.js';
 import { jobNames, type DialJob } from './job-names.js';
+import type { Loaded } from './store/callback-store.js';
 
 /** The network's Dial limit rules a conversation; a call itself lasts this much longer, for waiting and a farewell. */
 const callBeyondTalkSeconds = 300;
@@ -29,7 +30,10 @@ export async function dialLeg(
 		dependencies,
 		requestId,
 		{ type: 'dial_leg', legId },
-		{ allow: ( decision ) => isItsTurn( dependencies, job, decision ) }
+		{
+			allow: ( decision, loaded ) =>
+				isItsTurn( dependencies, job, decision, loaded ),
+		}
 	);
 	const order = intended && orderOf( intended, legId, guarded );
 	if ( ! order ) {
@@ -43,8 +47,8 @@ export async function dialLeg(
 	) {
 		return;
 	}
-	const { telephony, logger } = dependencies;
-	const answer = await telephony
+	const { telephonyOf, logger } = dependencies;
+	const answer = await telephonyOf( intended.loaded.details.siteId )
 		.placeCall( order )
 		.then( ( { callSid } ): Command => ( {
 			type: 'call_placed',
@@ -77,9 +81,10 @@ export async function dialLeg(
  * its instant.
  */
 async function isItsTurn(
-	{ pacing, jobs, clock }: Dependencies,
+	{ pacing, jobs, sites, clock }: Dependencies,
 	job: DialJob,
-	{ events }: Decision
+	{ events }: Decision,
+	{ details }: Loaded
 ): Promise< boolean > {
 	if (
 		job.paced ||
@@ -88,7 +93,8 @@ async function isItsTurn(
 		return true;
 	}
 	const now = clock.now();
-	const turn = await pacing.take( job.legId, now );
+	const site = await sites.find( details.siteId );
+	const turn = await pacing.take( job.legId, now, site?.ownAccountSid );
 	if ( turn <= now ) {
 		return true;
 	}
@@ -147,9 +153,15 @@ function notPlaced( legId: string, error: unknown, guarded: Guarded ): Command {
 			};
 }
 
+/** Which only an accepted call of a visitor shows to be mended: those of the company are few, and all alike. */
+const ofVisitors: ReadonlySet< string > = new Set( [
+	'telephony_country',
+	'telephony_trial',
+] );
+
 /**
- * A call that was accepted shows that credentials and caller id are right again; that the country is allowed, only when it
- * was the visitor's.
+ * A call that was accepted shows that credentials and caller id are right again; that a country or a number may be called, only
+ * when it was the visitor's.
  */
 async function clearAlerts(
 	{ alerts }: Dependencies,
@@ -161,7 +173,7 @@ async function clearAlerts(
 	for ( const { code } of await alerts.list( siteId ) ) {
 		if (
 			code.startsWith( 'telephony_' ) &&
-			( isClient || code !== 'telephony_country' )
+			( isClient || ! ofVisitors.has( code ) )
 		) {
 			await alerts.clear( siteId, code );
 		}

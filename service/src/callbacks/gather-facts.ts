@@ -209,7 +209,7 @@ async function takePlace(
 	const account: Holder = {
 		siteId: accountSite,
 		kind: 'account',
-		id: 'account',
+		id: looking.site.ownAccountSid ?? 'account',
 	};
 	const known = await seats.read( [ account ] );
 	for ( let calls = 0; calls < callsOfCallback; calls++ ) {

@@ -12,6 +12,7 @@ export const jobNames = {
 	returnTimer: 'callbacks.return-timer',
 	watchBooking: 'callbacks.watch-booking',
 	cancelBlocked: 'callbacks.cancel-blocked',
+	endChannel: 'callbacks.end-channel',
 	checkCover: 'bookings.check-cover',
 } as const;
 
@@ -37,6 +38,14 @@ export interface NumberJob {
 	number: string;
 	/** The WordPress user who did. */
 	byUserId: number;
+}
+
+/** A channel that was removed with what was open of it. */
+export interface ChannelJob {
+	siteId: string;
+	channelId: string;
+	/** Whether it is looked at once more although nothing is open. */
+	looksAgain: boolean;
 }
 
 export interface SiteJob {

@@ -5,6 +5,7 @@ import { missingOf } from '../channels/missing.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import type { Dependencies } from './dependencies.js';
+import { callerIdOf } from '../sites/service-numbers.js';
 import { secondsBetween, timings } from './domain/timings.js';
 
 const refusals = {
@@ -15,6 +16,7 @@ const refusals = {
 	nobody_available: 'nobody_available',
 	queue_full: 'queue_full',
 	daily_cap_reached: 'daily_cap_reached',
+	spending_limit_reached: 'spending_limit_reached',
 	deferred_only: 'immediate_not_offered',
 } satisfies Record< string, ErrorCode >;
 
@@ -37,12 +39,13 @@ export function isOpen(
 	if ( channel.settings.callTypes === 'deferred' ) {
 		return refuseIfTold( 'immediate_not_offered', requestedAt, now );
 	}
-	const fallbackCallerId = site.callerId ?? defaultCallerId;
+	const fallbackCallerId = callerIdOf( site, defaultCallerId );
 	const { immediate, reason, nextOpeningAt } = immediateAvailability( {
 		channel,
 		site,
-		// The day's cap is counted by the limits, in the same transaction.
+		// The day's cap is counted by the limits, in the same transaction, and the month's money too.
 		requestsToday: 0,
+		isSpent: false,
 		complete:
 			missingOf( {
 				settings: channel.settings,
@@ -76,7 +79,7 @@ export function mayBook(
 	const because = whyNoBookings( settings, () =>
 		missingOf( {
 			settings,
-			fallbackCallerId: site.callerId ?? defaultCallerId,
+			fallbackCallerId: callerIdOf( site, defaultCallerId ),
 			agentNumbers,
 		} )
 	);

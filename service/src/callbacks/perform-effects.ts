@@ -1,4 +1,8 @@
-import { TelephonyError, type CallReport } from '../telephony/telephony.js';
+import {
+	TelephonyError,
+	type CallReport,
+	type Telephony,
+} from '../telephony/telephony.js';
 import { applyCommand } from './apply-command.js';
 import { callScriptFor } from './call-script-for.js';
 import { legById } from './domain/callback-request.js';
@@ -20,7 +24,7 @@ export async function endCall(
 	if ( found?.callSid ) {
 		dependencies.killPoint( 'effect:before' );
 		await orSettled( dependencies, job, () =>
-			dependencies.telephony.endCall( found.callSid )
+			networkOf( dependencies, found ).endCall( found.callSid )
 		);
 		dependencies.killPoint( 'effect:after' );
 	}
@@ -45,8 +49,11 @@ export async function redirectCall(
 	dependencies.killPoint( 'effect:before' );
 	await orSettled( dependencies, job, () =>
 		script.type === 'hang_up'
-			? dependencies.telephony.endCall( found.callSid )
-			: dependencies.telephony.redirectCall( found.callSid, script )
+			? networkOf( dependencies, found ).endCall( found.callSid )
+			: networkOf( dependencies, found ).redirectCall(
+					found.callSid,
+					script
+				)
 	);
 	dependencies.killPoint( 'effect:after' );
 }
@@ -73,7 +80,10 @@ export async function startRecording(
 	}
 	dependencies.killPoint( 'record:before' );
 	await orSettled( dependencies, job, () =>
-		dependencies.telephony.startRecording( found.callSid, job.legId )
+		networkOf( dependencies, found ).startRecording(
+			found.callSid,
+			job.legId
+		)
 	);
 	dependencies.killPoint( 'record:after' );
 }
@@ -86,7 +96,7 @@ export async function askCall(
 	dependencies: Dependencies,
 	job: LegJob
 ): Promise< void > {
-	const { clock, logger, telephony } = dependencies;
+	const { clock, logger } = dependencies;
 	const found = await find( dependencies, job );
 	if (
 		! found ||
@@ -98,8 +108,8 @@ export async function askCall(
 	let report: CallReport | null;
 	try {
 		report = found.callSid
-			? await telephony.fetchCall( found.callSid )
-			: await recognise( dependencies, found.leg );
+			? await networkOf( dependencies, found ).fetchCall( found.callSid )
+			: await recognise( dependencies, found );
 	} catch ( error ) {
 		logger.warn( { ...job, err: error }, 'The network did not answer' );
 		return;
@@ -127,9 +137,11 @@ export async function askCall(
  * there is none, or when it could be another's: a wrong guess would mix two callbacks up.
  */
 async function recognise(
-	{ store, telephony }: Dependencies,
-	leg: Leg
+	dependencies: Dependencies,
+	found: Found
 ): Promise< CallReport | null > {
+	const { store } = dependencies;
+	const { leg } = found;
 	if ( leg.state !== 'dialing' && leg.state !== 'unknown' ) {
 		return null;
 	}
@@ -137,7 +149,7 @@ async function recognise(
 		return null;
 	}
 	const since = after( leg.dialedAt, -clockDifferenceSeconds );
-	const calls = await telephony.findCalls( {
+	const calls = await networkOf( dependencies, found ).findCalls( {
 		to: leg.number,
 		from: leg.callerId,
 	} );
@@ -151,10 +163,24 @@ async function recognise(
 	return only && others.length === 0 ? only : null;
 }
 
+interface Found {
+	loaded: Loaded;
+	leg: Leg;
+	/** Empty while nobody has said it. */
+	callSid: string;
+}
+
+function networkOf(
+	{ telephonyOf }: Dependencies,
+	{ loaded }: Found
+): Telephony {
+	return telephonyOf( loaded.details.siteId );
+}
+
 async function find(
 	{ store }: Dependencies,
 	{ requestId, legId }: LegJob
-): Promise< { loaded: Loaded; leg: Leg; callSid: string } | null > {
+): Promise< Found | null > {
 	const loaded = await store.load( requestId );
 	const leg = loaded && legById( loaded.request, legId );
 	return leg

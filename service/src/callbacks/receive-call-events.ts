@@ -233,6 +233,13 @@ export function receiveCallEvents(
 				}
 			} );
 		},
+		async testCallChanged( news, receipt ) {
+			await database.transaction( async () => {
+				if ( await takeFromInbox( receipt, clock.now() ) ) {
+					await afterCall.testCallChanged( news );
+				}
+			} );
+		},
 		async messageChanged( news, receipt ) {
 			await database.transaction( async () => {
 				if ( await takeFromInbox( receipt, clock.now() ) ) {

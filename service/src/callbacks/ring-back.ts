@@ -110,12 +110,15 @@ async function answerAgain(
 
 async function recognise(
 	{ store, sites, channels }: Dependencies,
-	{ from, to }: IncomingNews
+	{ from, to, sites: spokenFor }: IncomingNews
 ): Promise< Caller | null > {
 	if ( ! from ) {
 		return null;
 	}
 	for ( const siteId of await store.sitesOf( from ) ) {
+		if ( spokenFor && ! spokenFor.has( siteId ) ) {
+			continue;
+		}
 		const requests = (
 			await store.ofNumber( siteId, from, requestsLookedAt )
 		).filter( ( { request } ) => request.plan.callerId === to );

@@ -138,6 +138,12 @@ export function alertFor( code: string ): AlertCode {
 		case '21215':
 		case '21408':
 			return 'telephony_country';
+		// A trial account, and a number that it has not verified: of a call, and of a text message.
+		// https://www.twilio.com/docs/api/errors/21219, https://www.twilio.com/docs/api/errors/21608
+		case '21219':
+		case '21608':
+			return 'telephony_trial';
+		case 'secrets_key':
 		case '20003':
 		case 'http-401':
 		case 'http-403':

@@ -3,13 +3,11 @@ import type {
 	Language,
 	SpokenTextKey,
 } from '@rappel/contract';
+import { ownText } from '../channels/domain/own-text.js';
 import { spokenText, type SpokenValues } from '../messages/spoken.js';
 import type { Speech } from '../telephony/call-script.js';
 
-/**
- * How a channel says each sentence in a language: the owner's own words, else Rappel's. A waiting message that is written for
- * the whole channel is in the channel's language.
- */
+/** How a channel says each sentence in a language: the owner's own words in it, else Rappel's. */
 export function speechOf(
 	settings: ChannelSettings | undefined,
 	language: Language
@@ -17,8 +15,8 @@ export function speechOf(
 	const calls = settings?.calls;
 	const own = ( key: SpokenTextKey ): string | undefined =>
 		calls?.spokenTexts[ language ]?.[ key ] ??
-		( key.startsWith( 'waiting_' ) && settings?.language === language
-			? ( calls?.waitingMessage ?? undefined )
+		( calls && key.startsWith( 'waiting_' )
+			? ( ownText( calls.waitingMessage, language ) ?? undefined )
 			: undefined );
 	return ( key, values = {} ) => ( {
 		text: spokenText( key, language, { own: own( key ), values } ),

@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 import { QueryTypes } from 'sequelize';
 import { zoneNamed } from '../availability/domain/zone.js';
 import type { Channel } from '../channels/channel.js';
+import { monthOf } from '../costs/domain/month.js';
+import { createSpending, isSpent } from '../costs/spending.js';
 import type { Database } from '../persistence/database.js';
 import { toSqlInstant } from '../persistence/sql-instant.js';
 import { Refusal } from '../refusal.js';
@@ -23,19 +25,29 @@ export interface Limits {
 	 * Counts one request against the limits per number and day, per visitor address and hour, and per site and day. Joins the
 	 * current transaction: a request that is refused or rolled back does not count.
 	 *
-	 * @throws {Refusal} too_many_for_number, too_many_for_address, daily_cap_reached; each with `retryAt`.
+	 * @throws {Refusal} spending_limit_reached, too_many_for_number, too_many_for_address, daily_cap_reached; each with `retryAt`.
 	 */
 	take: ( taking: Taking ) => Promise< void >;
 	/**
-	 * Counts one test call of an agent's phone: five an hour.
+	 * Counts one SMS with a code, against as many as there may be requests; sent or not, it counts.
 	 *
-	 * @throws {Refusal} too_many_requests, with `retryAt`.
+	 * @throws {Refusal} As `take`.
+	 */
+	takeCode: ( taking: Taking ) => Promise< void >;
+	/**
+	 * Counts one test call of a phone, by its agent's user id or by its number: five an hour.
+	 *
+	 * @throws {Refusal} spending_limit_reached, too_many_requests; each with `retryAt`.
 	 */
 	takeTestCall: (
-		siteId: string,
-		userId: number,
+		site: Site,
+		phone: string | number,
 		now: Date
 	) => Promise< void >;
+	/** Whether the site's month has cost what its owner allows. */
+	isSpent: ( site: Site, now: Date ) => Promise< boolean >;
+	/** @throws {Refusal} spending_limit_reached, with `retryAt`. */
+	refuseSpent: ( site: Site, now: Date ) => Promise< void >;
 	/** How many requests were accepted today, in the site's zone. */
 	requestsToday: ( site: Site, now: Date ) => Promise< number >;
 	/** Forgets counters whose day or hour is over. */
@@ -109,45 +121,69 @@ export function createLimits( database: Database ): Limits {
 		);
 	};
 
+	const spending = createSpending( database );
+	const isSpentOf = async ( site: Site, now: Date ) =>
+		site.monthlyLimitMilli !== null &&
+		isSpent( await spending.ofMonth( site, now ), site );
+	const refuseSpent = async ( site: Site, now: Date ) => {
+		if ( await isSpentOf( site, now ) ) {
+			throw new Refusal( 'spending_limit_reached', {
+				retryAt: monthOf( site.timeZone, now ).endsAt,
+			} );
+		}
+	};
+
+	const take = (
+		what: 'request' | 'code',
+		{ site, channel, number, visitorAddress, now }: Taking
+	): Promise< void > =>
+		database.transaction( async () => {
+			await refuseSpent( site, now );
+			const { requestsPerNumberPerDay, requestsPerAddressPerHour } =
+				channel.settings.guards;
+			const of = ( counter: Counter ) =>
+				what === 'code' ? ofCodes( counter ) : counter;
+			const counters = {
+				number: of( perNumber( site, number, now ) ),
+				address: of( perAddress( site, visitorAddress, now ) ),
+				// Wanted by all, so locked last.
+				site: of( perSite( site, now ) ),
+			};
+			const all = Object.values( counters );
+			await count( all );
+			const [ ofNumber = 0, ofAddress = 0, ofSite = 0 ] =
+				await read( all );
+			if ( ofNumber > requestsPerNumberPerDay ) {
+				throw new Refusal( 'too_many_for_number', {
+					field: 'number',
+					retryAt: counters.number.endsAt,
+				} );
+			}
+			if ( ofAddress > requestsPerAddressPerHour ) {
+				throw new Refusal( 'too_many_for_address', {
+					retryAt: counters.address.endsAt,
+				} );
+			}
+			if ( ofSite > site.dailyRequestCap ) {
+				throw new Refusal( 'daily_cap_reached', {
+					retryAt: counters.site.endsAt,
+				} );
+			}
+		} );
+
 	return {
-		take: ( { site, channel, number, visitorAddress, now } ) =>
+		isSpent: isSpentOf,
+		refuseSpent,
+		take: ( taking ) => take( 'request', taking ),
+		takeCode: ( taking ) => take( 'code', taking ),
+		takeTestCall: ( site, phone, now ) =>
 			database.transaction( async () => {
-				const { requestsPerNumberPerDay, requestsPerAddressPerHour } =
-					channel.settings.guards;
-				const counters = {
-					number: perNumber( site, number, now ),
-					address: perAddress( site, visitorAddress, now ),
-					// Wanted by all, so locked last.
-					site: perSite( site, now ),
-				};
-				const all = Object.values( counters );
-				await count( all );
-				const [ ofNumber = 0, ofAddress = 0, ofSite = 0 ] =
-					await read( all );
-				if ( ofNumber > requestsPerNumberPerDay ) {
-					throw new Refusal( 'too_many_for_number', {
-						field: 'number',
-						retryAt: counters.number.endsAt,
-					} );
-				}
-				if ( ofAddress > requestsPerAddressPerHour ) {
-					throw new Refusal( 'too_many_for_address', {
-						retryAt: counters.address.endsAt,
-					} );
-				}
-				if ( ofSite > site.dailyRequestCap ) {
-					throw new Refusal( 'daily_cap_reached', {
-						retryAt: counters.site.endsAt,
-					} );
-				}
-			} ),
-		takeTestCall: ( siteId, userId, now ) =>
-			database.transaction( async () => {
+				await refuseSpent( site, now );
 				const { hour, endsAt } = hourOf( now );
 				const counter = {
-					siteId,
+					siteId: site.id,
 					period: `test ${ hour }`,
-					subject: String( userId ),
+					subject: String( phone ),
 					endsAt,
 				};
 				await count( [ counter ] );
@@ -176,6 +212,11 @@ export function createLimits( database: Database ): Limits {
 			);
 		},
 	};
+}
+
+/** SMS are counted apart from the requests that they are for. */
+function ofCodes( counter: Counter ): Counter {
+	return { ...counter, period: `code ${ counter.period }` };
 }
 
 function perNumber( site: Site, number: string, now: Date ): Counter {

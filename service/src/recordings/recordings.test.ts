@@ -48,7 +48,7 @@ onEachDatabase( 'createRecordings', ( open ) => {
 		recordings = createRecordings( {
 			database: open(),
 			channels: createChannelStore( open() ),
-			telephony,
+			telephonyOf: () => telephony,
 			clock,
 			logger: createLogger( 'silent' ),
 		} );

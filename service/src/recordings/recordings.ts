@@ -5,7 +5,7 @@ import type { Logger } from '../logging.js';
 import type { Database } from '../persistence/database.js';
 import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import { Refusal } from '../refusal.js';
-import { TelephonyError, type Telephony } from '../telephony/telephony.js';
+import { TelephonyError, type TelephonyOf } from '../telephony/telephony.js';
 import {
 	createRecordingStore,
 	type Recorded,
@@ -15,7 +15,7 @@ import {
 export interface RecordingDependencies {
 	database: Database;
 	channels: Pick< ChannelStore, 'findEvenRemoved' >;
-	telephony: Pick< Telephony, 'fetchRecording' | 'deleteRecording' >;
+	telephonyOf: TelephonyOf< 'fetchRecording' | 'deleteRecording' >;
 	clock: Clock;
 	logger: Logger;
 }
@@ -52,7 +52,7 @@ const sweptAtOnce = 100;
 export function createRecordings( {
 	database,
 	channels,
-	telephony,
+	telephonyOf,
 	clock,
 	logger,
 }: RecordingDependencies ): Recordings {
@@ -61,7 +61,9 @@ export function createRecordings( {
 	/** At the network first: a row that is gone would leave a sound of which nobody knows. */
 	const remove = async ( recording: Recording, now: Date ) => {
 		try {
-			await telephony.deleteRecording( recording.recordingSid );
+			await telephonyOf( recording.siteId ).deleteRecording(
+				recording.recordingSid
+			);
 		} catch ( error ) {
 			logger.warn(
 				{ recordingId: recording.id, err: error },
@@ -116,7 +118,7 @@ export function createRecordings( {
 			if ( ! recording || ! audible( recording ) ) {
 				throw new Refusal( 'recording_not_found' );
 			}
-			const sound = await telephony
+			const sound = await telephonyOf( siteId )
 				.fetchRecording( recording.recordingSid )
 				.catch( ( error: unknown ) => {
 					if ( error instanceof TelephonyError ) {

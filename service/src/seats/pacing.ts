@@ -2,28 +2,34 @@ import { isUniqueViolation, type Database } from '../persistence/database.js';
 import { fromSqlInstant, toSqlInstant } from '../persistence/sql-instant.js';
 
 /**
- * When the telephone account may be asked for the next call: the network takes so many a second, for all instances and sites
+ * When a telephone account may be asked for the next call: the network takes so many a second, for all instances and sites
  * together, and lets the rest wait where nobody can take them back.
  */
 export interface Pacing {
 	/**
 	 * Takes the next free instant for a leg and gives it: now, or a little later. A leg that waits for its instant is given
 	 * the same one when it asks again; once it has come, it need not ask. Joins the current transaction.
+	 *
+	 * @param ownAccount The site's own account, paced by itself; null: the service's.
 	 */
-	take: ( legId: string, now: Date ) => Promise< Date >;
+	take: (
+		legId: string,
+		now: Date,
+		ownAccount?: string | null
+	) => Promise< Date >;
 }
 
 interface Options {
-	/** The account's id. */
+	/** The id of the service's account. */
 	account: string;
-	/** 0: the account is not paced. */
+	/** Of each account by itself. 0: none is paced. */
 	callsPerSecond: number;
 }
 
-/** One row for the account, moved by a conditional update: two who want the same instant conflict. */
+/** One row for each account, moved by a conditional update: two who want the same instant conflict. */
 export function createPacing(
 	database: Database,
-	{ account, callsPerSecond }: Options
+	{ account: serviceAccount, callsPerSecond }: Options
 ): Pacing {
 	if ( callsPerSecond === 0 ) {
 		return { take: async ( _legId, now ) => now };
@@ -34,14 +40,14 @@ export function createPacing(
 	const following = ( instant: Date ) =>
 		new Date( instant.getTime() + intervalMilliseconds );
 
-	const takeNow = ( now: Date ) =>
+	const takeNow = ( account: string, now: Date ) =>
 		bound.write(
 			'UPDATE account_pace SET next_at = $1 WHERE account = $2 AND next_at <= $3',
 			[ sql( following( now ) ), account, sql( now ) ]
 		);
 
 	/** Null: somebody else took it meanwhile. */
-	const takeNext = async (): Promise< Date | null > => {
+	const takeNext = async ( account: string ): Promise< Date | null > => {
 		// Of what is committed now, and of no earlier look: others move it all the time.
 		const [ row ] = await bound.select< { next_at: Date | string } >(
 			`SELECT next_at FROM account_pace WHERE account = $1${ dialect === 'mysql' ? ' FOR UPDATE' : '' }`,
@@ -58,7 +64,7 @@ export function createPacing(
 		return moved === 1 ? next : null;
 	};
 
-	const begin = async ( now: Date ): Promise< boolean > => {
+	const begin = async ( account: string, now: Date ): Promise< boolean > => {
 		try {
 			await bound.write(
 				'INSERT INTO account_pace ( account, next_at ) VALUES ( $1, $2 )',
@@ -92,23 +98,24 @@ export function createPacing(
 		] );
 
 	return {
-		async take( legId, now ) {
+		async take( legId, now, ownAccount = null ) {
+			const account = ownAccount ?? serviceAccount;
 			for (;;) {
-				if ( ( await takeNow( now ) ) === 1 ) {
+				if ( ( await takeNow( account, now ) ) === 1 ) {
 					return now;
 				}
 				const known = await turnOf( legId, now );
 				if ( known ) {
 					return known;
 				}
-				const next = await takeNext();
+				const next = await takeNext( account );
 				if ( next && next > now ) {
 					await note( legId, next );
 				}
 				if ( next ) {
 					return next;
 				}
-				if ( await begin( now ) ) {
+				if ( await begin( account, now ) ) {
 					return now;
 				}
 			}

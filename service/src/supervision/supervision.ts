@@ -5,6 +5,7 @@ import type {
 import type { AgentStore } from '../agents/agent-store.js';
 import type { RequestMoved } from '../callbacks/team-news.js';
 import type { Clock } from '../clock.js';
+import type { OtherCosts } from '../costs/other-costs.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Logger } from '../logging.js';
 import { isUniqueViolation, type Database } from '../persistence/database.js';
@@ -12,7 +13,7 @@ import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import type { SupervisorNews } from '../telephony/call-events.js';
-import { TelephonyError, type Telephony } from '../telephony/telephony.js';
+import { TelephonyError, type TelephonyOf } from '../telephony/telephony.js';
 import {
 	hearingFor,
 	isOf,
@@ -26,8 +27,10 @@ import { createSupervisionStore } from './supervision-store.js';
 export interface SupervisionDependencies {
 	database: Database;
 	jobs: Jobs;
-	telephony: Pick< Telephony, 'inviteToRoom' | 'changeHearing' | 'endCall' >;
+	telephonyOf: TelephonyOf< 'inviteToRoom' | 'changeHearing' | 'endCall' >;
 	agents: Pick< AgentStore, 'find' >;
+	/** Told of what a supervisor's call will cost. */
+	otherCosts: Pick< OtherCosts, 'add' >;
 	/** Who talks in the request now; null: nobody does, or the site has no such request. Joins the current transaction. */
 	talkOf: ( siteId: string, requestId: string ) => Promise< Talk | null >;
 	/** For the timeline. Joins the current transaction. */
@@ -81,20 +84,38 @@ interface Begun {
 export function createSupervision(
 	dependencies: SupervisionDependencies
 ): SupervisionKeeping {
-	const { database, jobs, telephony, agents, talkOf, note, clock, logger } =
+	const { database, jobs, telephonyOf, agents, talkOf, note, clock, logger } =
 		dependencies;
 	const store = createSupervisionStore( database );
 
 	const endSoon = ( { id }: Supervision ) =>
 		jobs.now< EndJob >( endJob, { supervisionId: id } );
 
-	const end = ( { id }: Supervision ) =>
-		store.saveState( id, 'ended', clock.now() );
+	const end = ( supervision: Supervision ) =>
+		saveState( supervision, 'ended' );
+
+	/** What is over has its price. */
+	const saveState = async (
+		{ id, siteId, callSid }: Supervision,
+		state: Supervision[ 'state' ]
+	) => {
+		const now = clock.now();
+		await store.saveState( id, state, now );
+		if ( state === 'ended' && callSid !== null ) {
+			await dependencies.otherCosts.add( {
+				siteId,
+				purpose: 'supervision',
+				charged: 'call',
+				sid: callSid,
+				over: now,
+			} );
+		}
+	};
 
 	jobs.define< EndJob >( endJob, async ( { supervisionId } ) => {
 		const known = await store.find( supervisionId );
 		if ( known?.callSid ) {
-			await telephony.endCall( known.callSid );
+			await telephonyOf( known.siteId ).endCall( known.callSid );
 			await end( known );
 		} else if (
 			known &&
@@ -150,7 +171,7 @@ export function createSupervision(
 		talk: Talk,
 		number: string
 	): Promise< Supervision > => {
-		const placed = await telephony
+		const placed = await telephonyOf( supervision.siteId )
 			.inviteToRoom( {
 				supervisionId: supervision.id,
 				room: talk.attemptId,
@@ -199,7 +220,7 @@ export function createSupervision(
 	): Promise< boolean > => {
 		const isChanged =
 			supervision.callSid !== null &&
-			( await telephony.changeHearing(
+			( await telephonyOf( supervision.siteId ).changeHearing(
 				supervision.attemptId,
 				supervision.callSid,
 				hearingFor( mode, talk )
@@ -265,7 +286,7 @@ export function createSupervision(
 			}
 			await store.saveCall( known.id, callSid );
 			const state = stateAfter( known.state, status );
-			await store.saveState( known.id, state, clock.now() );
+			await saveState( { ...known, callSid }, state );
 			const lives = stateAfter( 'calling', status ) !== 'ended';
 			if ( lives && known.state === 'ended' ) {
 				await endSoon( known );

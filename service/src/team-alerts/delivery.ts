@@ -1,17 +1,19 @@
 import type { AgentStore } from '../agents/agent-store.js';
 import type { Alerts } from '../alerts/alerts.js';
 import type { Clock } from '../clock.js';
+import type { OtherCosts } from '../costs/other-costs.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Logger } from '../logging.js';
 import { MailError, type Mail } from '../mail/mail.js';
 import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import type { Site } from '../sites/site.js';
 import type { SiteStore } from '../sites/site-store.js';
-import { TelephonyError, type Telephony } from '../telephony/telephony.js';
+import { TelephonyError, type TelephonyOf } from '../telephony/telephony.js';
 import { cheapText } from '../text-messages/domain/cheap-text.js';
 import { addressOf, userIdOf, wayToAgent, type Way } from './recipients.js';
 import type { TeamAlert } from './team-alert.js';
 import type { TeamAlertStore } from './team-alert-store.js';
+import { callerIdOf, messagesNumberOf } from '../sites/service-numbers.js';
 import { teamLetter, type Words } from './team-letter.js';
 
 export interface TeamDeliveryDependencies {
@@ -21,8 +23,10 @@ export interface TeamDeliveryDependencies {
 	agents: Pick< AgentStore, 'find' >;
 	/** Null: the service has no mail server. */
 	mail: Mail | null;
-	telephony: Pick< Telephony, 'sendMessage' >;
+	telephonyOf: TelephonyOf< 'sendMessage' >;
 	alerts: Pick< Alerts, 'raise' >;
+	/** Told of what a text message will cost. */
+	otherCosts: Pick< OtherCosts, 'add' >;
 	/** E.164, or a short code: from which text messages come; null: from the caller id. */
 	messagesNumber: string | null;
 	/** The service's own caller id, where the site has none; null: it has none. */
@@ -117,7 +121,8 @@ async function wayTo(
 		? wayToAgent(
 				agent,
 				alert.kind,
-				messagesNumber ?? site.callerId ?? defaultCallerId
+				messagesNumberOf( site, messagesNumber ) ??
+					callerIdOf( site, defaultCallerId )
 			)
 		: 'unwanted';
 }
@@ -127,7 +132,7 @@ async function handOver(
 	alert: TeamAlert,
 	{ way, words }: { way: Way | null; words: Words }
 ): Promise< void > {
-	const { mail, telephony, store, logger } = dependencies;
+	const { mail, store, logger } = dependencies;
 	const context = { alertId: alert.id, kind: alert.kind };
 	if ( ! way || ( way.by === 'email' && ! mail ) ) {
 		await store.move( alert.id, 'sending', 'failed' );
@@ -140,17 +145,35 @@ async function handOver(
 	try {
 		await ( way.by === 'email'
 			? mail?.send( teamLetter( way.to, words ) )
-			: telephony.sendMessage( {
-					messageId: alert.id,
-					to: way.to,
-					from: way.from,
-					text: cheapText( words.short ),
-				} ) );
+			: sendMessage( dependencies, alert, { way, words } ) );
 	} catch ( error ) {
 		await notHandedOver( dependencies, alert, error );
 		return;
 	}
 	await store.move( alert.id, 'sending', 'sent' );
+}
+
+async function sendMessage(
+	{ telephonyOf, otherCosts, clock }: TeamDeliveryDependencies,
+	{ id, siteId }: TeamAlert,
+	{
+		way: { to, from },
+		words,
+	}: { way: Way & { by: 'text_message' }; words: Words }
+): Promise< void > {
+	const { messageSid } = await telephonyOf( siteId ).sendMessage( {
+		messageId: id,
+		to,
+		from,
+		text: cheapText( words.short ),
+	} );
+	await otherCosts.add( {
+		siteId,
+		purpose: 'team_alert',
+		charged: 'message',
+		sid: messageSid,
+		over: clock.now(),
+	} );
 }
 
 /** What was certainly not accepted is tried again by the job; what may have been is not. */

@@ -20,6 +20,8 @@ const settingOf: Readonly<
 	daily_report: 'dailyReport',
 	not_handled: null,
 	nobody_there: null,
+	spending_limit: null,
+	balance_low: null,
 };
 
 /** Whether an agent wants to be told of such a thing. */

@@ -8,7 +8,11 @@ export type TeamAlertKind =
 	| 'not_handled'
 	| 'opening'
 	| 'nobody_there'
-	| 'daily_report';
+	| 'daily_report'
+	/** The month has cost what the owner allows. */
+	| 'spending_limit'
+	/** The telephone account holds little. */
+	| 'balance_low';
 
 /**
  * Something that one of the company is told, once. It is `sending` from before it is handed over; one that stays so, because its
@@ -18,7 +22,7 @@ export interface TeamAlert {
 	id: string;
 	siteId: string;
 	kind: TeamAlertKind;
-	/** What it is about within its kind: the leg, the request, the beginning of the period, the date. */
+	/** What it is about within its kind: the leg, the request, the beginning of the period, the date, the month. */
 	occasion: string;
 	/** Never an address: they are read when it is sent. */
 	recipient: Recipient;

@@ -4,6 +4,7 @@ import type { ChannelStore } from '../channels/channel-store.js';
 import type { SiteStore } from '../sites/site-store.js';
 import {
 	createTeamDelivery,
+	type Tell,
 	type TeamDeliveryDependencies,
 } from './delivery.js';
 import { createMinute, type MinuteDependencies } from './minute.js';
@@ -24,6 +25,8 @@ export type TeamAlertsDependencies = Omit<
 export interface TeamAlerts extends RequestAlerts {
 	/** Every minute, on any number of instances: what the time itself brings. */
 	everyMinute: () => Promise< void >;
+	/** Of what others have noticed. */
+	tell: Tell;
 	/** Forgets what was told long ago. */
 	sweep: ( now: Date ) => Promise< void >;
 }
@@ -41,6 +44,7 @@ export function createTeamAlerts(
 		wordsOf: createWordsOf( dependencies ),
 	} );
 	return {
+		tell,
 		...createRequestAlerts( { ...dependencies, tell } ),
 		everyMinute: createMinute( { ...dependencies, store, tell } ),
 		sweep: ( now ) => store.sweep( after( now, -keptDays * 86_400 ) ),

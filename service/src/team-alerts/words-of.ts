@@ -1,5 +1,6 @@
 import type { Figures, Language } from '@rappel/contract';
 import type { AgentStore } from '../agents/agent-store.js';
+import type { Alerts } from '../alerts/alerts.js';
 import { isEligible } from '../agents/domain/presence.js';
 import { channelHours } from '../availability/channel-hours.js';
 import type { Channel } from '../channels/channel.js';
@@ -8,6 +9,7 @@ import type { Clock } from '../clock.js';
 import { Refusal } from '../refusal.js';
 import type { Site } from '../sites/site.js';
 import { noonOf } from './domain/report-day.js';
+import { isAboutMoney, moneyWords } from './money-words.js';
 import { nobodyThereWords, openingWords } from './opening-words.js';
 import { userIdOf } from './recipients.js';
 import { reportWords } from './report-words.js';
@@ -23,6 +25,8 @@ import type { Words } from './team-letter.js';
 export interface WordsDependencies {
 	agents: Pick< AgentStore, 'find' >;
 	channels: Pick< ChannelStore, 'findEvenRemoved' | 'list' >;
+	/** What the owner of a site is shown. */
+	alerts: Pick< Alerts, 'list' >;
 	/** @throws {Refusal} request_not_found when it is no more. */
 	readRequest: ( siteId: string, requestId: string ) => Promise< ToldOf >;
 	/** Of one date of the site's calendar. */
@@ -70,6 +74,13 @@ export function createWordsOf(
 			return report( alert, site );
 		}
 		const { kind, channelId, requestId, occasion } = alert;
+		if ( isAboutMoney( kind ) ) {
+			return moneyWords( kind, {
+				site,
+				language: languageOf( await channels.list( site.id ) ),
+				alerts: await dependencies.alerts.list( site.id ),
+			} );
+		}
 		const channel =
 			channelId &&
 			( await channels.findEvenRemoved( site.id, channelId ) );

@@ -38,13 +38,19 @@ export function createAnswerReply( {
 	async function meantBy( {
 		from,
 		to,
+		sites,
 	}: IncomingMessageNews ): Promise< Booked | null > {
 		const latest = await store.latestTo( from, to );
-		const ofLatest = latest && ( await bookings.find( latest.requestId ) );
+		const ofLatest =
+			latest && mayBe( latest.siteId, sites )
+				? await bookings.find( latest.requestId )
+				: null;
 		if ( ofLatest?.scheduled ) {
 			return ofLatest;
 		}
-		const scheduled = await bookings.scheduledOf( from );
+		const scheduled = ( await bookings.scheduledOf( from ) ).filter(
+			( { siteId } ) => mayBe( siteId, sites )
+		);
 		const next =
 			scheduled.find( ( { siteId } ) => siteId === latest?.siteId ) ??
 			scheduled.find( ( { callerId } ) => callerId === to );
@@ -53,7 +59,7 @@ export function createAnswerReply( {
 
 	/** Of every site that writes to them from this number. */
 	async function saveWanted(
-		{ from, to }: IncomingMessageNews,
+		{ from, to, sites: spokenFor }: IncomingMessageNews,
 		wanted: boolean
 	): Promise< void > {
 		const booked = ( await bookings.scheduledOf( from ) )
@@ -64,6 +70,9 @@ export function createAnswerReply( {
 			...booked,
 		] );
 		for ( const siteId of sites ) {
+			if ( ! mayBe( siteId, spokenFor ) ) {
+				continue;
+			}
 			await recipients.saveWanted( siteId, from, wanted );
 		}
 	}
@@ -151,4 +160,12 @@ export function createAnswerReply( {
 			);
 		}
 	};
+}
+
+/** Whoever tells of a message may speak of this site: its own account does, and the service's. */
+function mayBe(
+	siteId: string,
+	sites: ReadonlySet< string > | undefined
+): boolean {
+	return sites?.has( siteId ) ?? true;
 }

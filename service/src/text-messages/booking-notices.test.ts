@@ -183,7 +183,12 @@ onEachDatabase( 'createBookingNotices', ( open ) => {
 		const { id: channelId } = await texting.addChannel( {
 			textMessages: {
 				sender: 'Martin',
-				confirmation: { text: 'Hello {name}, {datetime}. {link}' },
+				confirmation: {
+					text: {
+						en: 'Hello {name}, {datetime}. {link}',
+						fr: 'Bonjour {name}.',
+					},
+				},
 			},
 		} );
 		await texting.booked( {

@@ -8,6 +8,8 @@ import type { ChannelStore } from '../channels/channel-store.js';
 import type { Clock } from '../clock.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Database } from '../persistence/database.js';
+import { messagesNumberOf } from '../sites/service-numbers.js';
+import type { SiteStore } from '../sites/site-store.js';
 import { isBookedFor } from './booking-words.js';
 import type { Delivery } from './delivery.js';
 import type { TextMessageStore } from './text-message-store.js';
@@ -16,6 +18,7 @@ export interface NoticesDependencies {
 	database: Database;
 	jobs: Jobs;
 	channels: Pick< ChannelStore, 'findEvenRemoved' >;
+	sites: Pick< SiteStore, 'find' >;
 	bookings: Pick< BookedRequests, 'find' >;
 	delivery: Delivery;
 	store: TextMessageStore;
@@ -39,6 +42,7 @@ export function createBookingNotices( {
 	database,
 	jobs,
 	channels,
+	sites,
 	bookings,
 	delivery,
 	store,
@@ -58,7 +62,7 @@ export function createBookingNotices( {
 	}
 
 	/** Each time of a booking is told of once by each kind. */
-	const tell = (
+	const tell = async (
 		kind: Notice,
 		request: ToldRequest,
 		{ sender }: TextMessageSettings,
@@ -72,7 +76,13 @@ export function createBookingNotices( {
 			occasion,
 			startsAt: request.startsAt,
 			toNumber: request.number,
-			fromNumber: sender ?? messagesNumber ?? request.callerId,
+			fromNumber:
+				sender ??
+				messagesNumberOf(
+					await sites.find( request.siteId ),
+					messagesNumber
+				) ??
+				request.callerId,
 		} );
 
 	/** Not where its lead has begun already: the confirmation has just said it. */

@@ -1,6 +1,11 @@
-import type { ChannelSettings, TextMessageKind } from '@rappel/contract';
+import type {
+	ChannelSettings,
+	Language,
+	TextMessageKind,
+} from '@rappel/contract';
 import type { BookedRequests, ToldRequest } from '../bookings/ports.js';
 import type { Channel, ChannelStore } from '../channels/channel-store.js';
+import { ownText } from '../channels/domain/own-text.js';
 import type { Clock } from '../clock.js';
 import type { Site } from '../sites/site.js';
 import type { SiteStore } from '../sites/site-store.js';
@@ -56,7 +61,11 @@ export function createBookingWords( {
 		const { language } = request;
 		return composed(
 			saying,
-			{ language, byName, own: ownText( saying, channel.settings ) },
+			{
+				language,
+				byName,
+				own: ownMessage( saying, channel.settings, language ),
+			},
 			{
 				...timesOf( request, site ),
 				name: request.name,
@@ -121,16 +130,17 @@ export function isName( sender: string ): boolean {
 	return /[a-z]/i.test( sender );
 }
 
-function ownText(
+function ownMessage(
 	saying: Saying,
-	{ textMessages }: ChannelSettings
+	{ textMessages }: ChannelSettings,
+	language: Language
 ): string | null {
 	switch ( saying.kind ) {
 		case 'confirmation':
 		case 'reminder':
-			return textMessages[ saying.kind ].text;
+			return ownText( textMessages[ saying.kind ].text, language );
 		case 'not_reached':
-			return textMessages.notReached.text;
+			return ownText( textMessages.notReached.text, language );
 		default:
 			return null;
 	}

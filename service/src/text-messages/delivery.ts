@@ -1,4 +1,4 @@
-import type { Alerts } from '../alerts/alerts.js';
+import type { AlertCode, Alerts } from '../alerts/alerts.js';
 import type { BookedRequests } from '../bookings/ports.js';
 import type { Clock } from '../clock.js';
 import { firstAskAt } from '../costs/domain/asking.js';
@@ -7,7 +7,7 @@ import type { Logger } from '../logging.js';
 import type { Database } from '../persistence/database.js';
 import { timeOrderedId } from '../persistence/time-ordered-id.js';
 import type { MessageNews } from '../telephony/call-events.js';
-import { TelephonyError, type Telephony } from '../telephony/telephony.js';
+import { TelephonyError, type TelephonyOf } from '../telephony/telephony.js';
 import type { Recipients } from './recipients.js';
 import {
 	stateAfter,
@@ -20,7 +20,7 @@ import type { TextMessageStore } from './text-message-store.js';
 export interface DeliveryDependencies {
 	database: Database;
 	jobs: Jobs;
-	telephony: Pick< Telephony, 'sendMessage' >;
+	telephonyOf: TelephonyOf< 'sendMessage' >;
 	alerts: Pick< Alerts, 'raise' | 'clear' >;
 	/** The timeline of the request. */
 	note: BookedRequests[ 'note' ];
@@ -62,6 +62,8 @@ interface MessageJob {
 }
 
 const refusedAlert = 'text_messages_refused';
+/** A trial account, and a number that it has not verified: https://www.twilio.com/docs/api/errors/21608 */
+const trialCode = '21608';
 const sendMessageJob = 'send-text-message';
 /** 1 s, 2 s, 4 s, …: after a quarter of an hour a message is of little use. */
 const retries = 10;
@@ -105,12 +107,14 @@ export function createDelivery( dependencies: DeliveryDependencies ): Delivery {
 
 	async function handOver( message: TextMessage ): Promise< void > {
 		try {
-			const { messageSid } = await dependencies.telephony.sendMessage( {
-				messageId: message.id,
-				to: message.toNumber,
-				from: message.fromNumber,
-				text: message.text,
-			} );
+			const { messageSid } = await dependencies
+				.telephonyOf( message.siteId )
+				.sendMessage( {
+					messageId: message.id,
+					to: message.toNumber,
+					from: message.fromNumber,
+					text: message.text,
+				} );
 			await store.keepSid(
 				message.id,
 				messageSid,
@@ -143,7 +147,11 @@ export function createDelivery( dependencies: DeliveryDependencies ): Delivery {
 			throw error;
 		}
 		if ( error.kind === 'settings' ) {
-			await alerts.raise( message.siteId, refusedAlert, error.code );
+			await alerts.raise(
+				message.siteId,
+				alertFor( error.code ),
+				error.code
+			);
 		}
 		logger[ error.kind === 'settings' ? 'error' : 'warn' ](
 			{ messageId: message.id, err: error },
@@ -240,12 +248,16 @@ export function createDelivery( dependencies: DeliveryDependencies ): Delivery {
 				if ( failure?.kind === 'settings' ) {
 					await alerts.raise(
 						message.siteId,
-						refusedAlert,
+						alertFor( code ),
 						code ?? ''
 					);
 				}
 			} ),
 	};
+}
+
+function alertFor( code: string | null ): AlertCode {
+	return code === trialCode ? 'telephony_trial' : refusedAlert;
 }
 
 function reachedNetwork( state: TextMessageState ): boolean {

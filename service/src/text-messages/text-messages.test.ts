@@ -57,7 +57,7 @@ onEachDatabase( 'createTextMessages', ( open ) => {
 			channels: createChannelStore( open() ),
 			sites: createSiteStore( open() ),
 			bookings: new SomeBookings(),
-			telephony,
+			telephonyOf: () => telephony,
 			alerts,
 			messagesNumber: null,
 			clock,

@@ -21,12 +21,13 @@ import type {
 	IncomingMessageNews,
 	MessageNews,
 } from '../telephony/call-events.js';
-import type { Telephony } from '../telephony/telephony.js';
+import type { TelephonyOf } from '../telephony/telephony.js';
 import { createAnswerReply } from './answer-replies.js';
 import { createBookingNotices } from './booking-notices.js';
 import { createBookingWords, isName } from './booking-words.js';
 import { createDelivery } from './delivery.js';
 import { previewTextMessage } from './preview.js';
+import { messagesNumberOf } from '../sites/service-numbers.js';
 import { createRecipientStore } from './recipient-store.js';
 import { createRecipients } from './recipients.js';
 import { createTextMessageStore } from './text-message-store.js';
@@ -38,7 +39,7 @@ export interface TextMessageDependencies {
 	sites: Pick< SiteStore, 'find' >;
 	/** Asked once everything is wired: requests tell of bookings, and these ask back. */
 	bookings: BookedRequests;
-	telephony: Pick< Telephony, 'sendMessage' >;
+	telephonyOf: TelephonyOf< 'sendMessage' >;
 	alerts: Pick< Alerts, 'raise' | 'clear' >;
 	/** E.164, or a short code: from which they come where the channel has no sender's name; null: from the caller id. */
 	messagesNumber: string | null;
@@ -78,7 +79,7 @@ export interface TextMessages {
 export function createTextMessages(
 	dependencies: TextMessageDependencies
 ): TextMessages {
-	const { database, channels, bookings, clock } = dependencies;
+	const { database, channels, sites, bookings, clock } = dependencies;
 	const store = createTextMessageStore( database );
 	const recipients = createRecipients(
 		createRecipientStore( database ),
@@ -125,7 +126,10 @@ export function createTextMessages(
 				);
 				const from =
 					channel?.settings.textMessages.sender ??
-					dependencies.messagesNumber ??
+					messagesNumberOf(
+						await sites.find( siteId ),
+						dependencies.messagesNumber
+					) ??
 					callerId;
 				const sentence = await words.write(
 					{ kind: 'booking_link' },

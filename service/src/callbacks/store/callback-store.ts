@@ -84,6 +84,8 @@ export interface CallbackStore extends LineStore, LegFinder {
 	sitesOf: ( number: string ) => Promise< string[] >;
 	/** Whether some request of the channel is not over yet. */
 	hasLiving: ( siteId: string, channelId: string ) => Promise< boolean >;
+	/** The requests of the channel that are not over yet. */
+	livingOf: ( siteId: string, channelId: string ) => Promise< string[] >;
 }
 
 export const livingStates: CallbackRequest[ 'state' ][] = [
@@ -428,6 +430,14 @@ export function createCallbackStore(
 				where: { siteId, channelId, state: livingStates },
 			} );
 			return row !== null;
+		},
+
+		async livingOf( siteId, channelId ) {
+			const rows = await models.requests.findAll( {
+				attributes: [ 'id' ],
+				where: { siteId, channelId, state: livingStates },
+			} );
+			return rows.map( ( row ) => row.get( { plain: true } ).id );
 		},
 	};
 }

@@ -29,8 +29,13 @@ import {
 import type { Channel } from '../../channels/channel.js';
 import { createChannelStore } from '../../channels/channel-store.js';
 import { someChannel } from '../../channels/testing/some-channel.js';
+import { createOtherCosts } from '../../costs/other-costs.js';
 import { createLimits } from '../../guards/limits.js';
 import { createLogger } from '../../logging.js';
+import {
+	createNumberCodes,
+	type NumberCodes,
+} from '../../number-codes/number-codes.js';
 import type { Letter, Mail } from '../../mail/mail.js';
 import type { Database } from '../../persistence/database.js';
 import type { Site } from '../../sites/site.js';
@@ -99,6 +104,8 @@ export class ServiceUnderTest {
 	channel!: Channel;
 	jobs!: ManualJobs;
 	callbacks!: Callbacks;
+	/** As in life. */
+	numberCodes!: NumberCodes;
 	/** Every name that was passed. */
 	readonly passed: KillPointName[] = [];
 	private dieAt: KillPointName | null = null;
@@ -145,6 +152,8 @@ export class ServiceUnderTest {
 			await this.teamAlerts.callMissed( of );
 		},
 		supervisorChanged: ( of ) => this.supervision.supervisorChanged( of ),
+		testCallChanged: async ( of ) =>
+			void this.note( 'testCallChanged', of ),
 		messageChanged: async ( of ) => void this.note( 'messageChanged', of ),
 		messageReceived: async ( of ) =>
 			void this.note( 'messageReceived', of ),
@@ -219,8 +228,9 @@ export class ServiceUnderTest {
 			channels: createChannelStore( this.database ),
 			agents: this.agents,
 			mail,
-			telephony: this.telephony,
+			telephonyOf: () => this.telephony,
 			alerts: createAlerts( this.database, { clock: this.clock } ),
+			otherCosts: createOtherCosts( this.database ),
 			messagesNumber: null,
 			defaultCallerId: null,
 			readRequest: ( ...asked ) => this.callbacks.readRequest( ...asked ),
@@ -228,13 +238,25 @@ export class ServiceUnderTest {
 			clock: this.clock,
 			logger: createLogger( 'silent' ),
 		} );
+		this.numberCodes = createNumberCodes( {
+			database: this.database,
+			limits: createLimits( this.database ),
+			telephonyOf: () => this.telephony,
+			otherCosts: createOtherCosts( this.database ),
+			alerts: createAlerts( this.database, { clock: this.clock } ),
+			messagesNumber: null,
+			defaultCallerId: null,
+			clock: this.clock,
+			logger: createLogger( 'silent' ),
+		} );
 		this.callbacks = createCallbacks( {
 			database: this.database,
 			jobs: this.jobs,
-			telephony: this.telephony,
+			telephonyOf: () => this.telephony,
 			sites: createSiteStore( this.database ),
 			channels: createChannelStore( this.database ),
 			limits: createLimits( this.database ),
+			numberCodes: this.numberCodes,
 			alerts: createAlerts( this.database, { clock: this.clock } ),
 			clock: this.clock,
 			logger: createLogger( 'silent' ),
@@ -282,8 +304,9 @@ export class ServiceUnderTest {
 		this.supervision = createSupervision( {
 			database: this.database,
 			jobs: this.jobs,
-			telephony: this.telephony,
+			telephonyOf: () => this.telephony,
 			agents: this.agents,
+			otherCosts: createOtherCosts( this.database ),
 			talkOf: this.callbacks.talkOf,
 			note: this.callbacks.noteSupervised,
 			clock: this.clock,
@@ -340,6 +363,9 @@ export class ServiceUnderTest {
 			requestedAt: this.now.toISOString(),
 			slot: null,
 			ownerUserId: null,
+			code: null,
+			resendCode: false,
+			kept: false,
 			withoutScript: false,
 			...given,
 		};

@@ -13,12 +13,25 @@ import { createTestCall } from '../../agents/test-call.js';
 import { createAlerts, type Alerts } from '../../alerts/alerts.js';
 import { createAvailabilityRoutes } from '../../availability/availability-routes.js';
 import { createHolidayRoutes } from '../../availability/holiday-routes.js';
+import { createChannelCheckRoutes } from '../../channel-checks/channel-check-routes.js';
+import { createChannelChecks } from '../../channel-checks/channel-checks.js';
+import { createListPrices } from '../../channel-checks/list-prices.js';
+import { createPastCallbacks } from '../../channel-checks/past-callbacks.js';
+import type { Reach } from '../../channel-checks/reach.js';
+import {
+	createTestCalls,
+	type TestCalls,
+} from '../../channel-checks/test-calls.js';
 import { createChannelRoutes } from '../../channels/channel-routes.js';
+import { createUsageOf } from '../../channels/channel-usage.js';
 import { createChannels } from '../../channels/channels.js';
 import {
 	createChannelStore,
 	type ChannelStore,
 } from '../../channels/channel-store.js';
+import { createOtherCosts } from '../../costs/other-costs.js';
+import { createSpending, type Spending } from '../../costs/spending.js';
+import { createMoneyWatch, type MoneyWatch } from '../../costs/watch-money.js';
 import { createLimits, type Limits } from '../../guards/limits.js';
 import { createLogger, type Logger } from '../../logging.js';
 import type { Database } from '../../persistence/database.js';
@@ -30,7 +43,9 @@ import { createPairingRoutes } from '../../sites/pairing-routes.js';
 import { createSiteRoutes } from '../../sites/site-routes.js';
 import { createSiteStore } from '../../sites/site-store.js';
 import { FakeTelephony } from '../../telephony/testing/fake-telephony.js';
+import { previewTextMessage } from '../../text-messages/preview.js';
 import { createApp } from '../app.js';
+import type { News } from '../../team-alerts/delivery.js';
 import { siteAuthentication } from '../site-authentication.js';
 
 export interface EdgeApp {
@@ -47,6 +62,13 @@ export interface EdgeApp {
 	agents: AgentStore;
 	presence: PresenceKeeping;
 	telephony: FakeTelephony;
+	spending: Spending;
+	moneyWatch: MoneyWatch;
+	testCalls: TestCalls;
+	/** Whether the network reaches the service. */
+	reach: { is: Reach };
+	/** What somebody of the company was told. */
+	news: News[];
 	/** What was told of presence, the last one last. */
 	presenceChanges: Array< { userId: number; status: string } >;
 	/** The sites of which agents' hours changed, the last one last. */
@@ -95,6 +117,30 @@ export function edgeApp(
 		presenceChanges.push( { userId, status } );
 	};
 	const telephony = new FakeTelephony( clock );
+	const spending = createSpending( database );
+	const otherCosts = createOtherCosts( database );
+	const news: News[] = [];
+	const moneyWatch = createMoneyWatch( {
+		database,
+		sites,
+		spending,
+		alerts,
+		tell: async ( told ) => void news.push( told ),
+		telephonyOf: () => telephony,
+		clock,
+		logger,
+	} );
+	const testCalls = createTestCalls( {
+		database,
+		channels,
+		limits,
+		telephonyOf: () => telephony,
+		otherCosts,
+		defaultCallerId,
+		clock,
+		logger,
+	} );
+	const reach: EdgeApp[ 'reach' ] = { is: 'reached' };
 	const log = createPresenceLogStore( database );
 	const presence = createPresenceKeeping( {
 		database,
@@ -119,6 +165,8 @@ export function edgeApp(
 				database,
 				sites,
 				limits,
+				spending,
+				moneyWatch,
 				alerts,
 				clock,
 				simulated: true,
@@ -126,16 +174,40 @@ export function edgeApp(
 			} ),
 			createChannelRoutes( {
 				agents,
+				usageOf: createUsageOf( database, clock ),
 				channels: createChannels( {
 					database,
 					channels,
 					hasOpenRequests: async ( _siteId, channelId ) =>
 						busyChannels.has( channelId ),
+					endOpenRequests: async ( _siteId, channelId ) => {
+						busyChannels.delete( channelId );
+					},
 					channelSaved: async () => undefined,
 					clock,
 				} ),
 				defaultCallerId,
 			} ),
+			createChannelCheckRoutes(
+				createChannelChecks( {
+					channels,
+					agents,
+					alerts,
+					spending,
+					telephonyOf: () => telephony,
+					testCalls,
+					reach: async () => reach.is,
+					publicBaseUrl: () => 'https://callback.example',
+					hasMail: true,
+					messagesNumber: null,
+					past: createPastCallbacks( database ),
+					prices: createListPrices( () => telephony, clock ),
+					previewMessage: ( of, wanted ) =>
+						previewTextMessage( { channels, clock }, of, wanted ),
+					defaultCallerId,
+					clock,
+				} )
+			),
 			createAvailabilityRoutes( {
 				channels,
 				agents,
@@ -167,7 +239,8 @@ export function edgeApp(
 					agents,
 					channels,
 					limits,
-					telephony,
+					telephonyOf: () => telephony,
+					otherCosts,
 					defaultCallerId,
 					clock,
 					logger,
@@ -188,6 +261,11 @@ export function edgeApp(
 		agents,
 		presence,
 		telephony,
+		spending,
+		moneyWatch,
+		testCalls,
+		reach,
+		news,
 		presenceChanges,
 		hoursChanges,
 	};

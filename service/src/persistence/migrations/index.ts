@@ -22,6 +22,11 @@ import * as teamAlerts from './187-team-alerts.js';
 import * as live from './190-live.js';
 import * as supervision from './192-supervision.js';
 import * as results from './195-results.js';
+import * as textsByLanguage from './200-texts-by-language.js';
+import * as numberCodes from './205-number-codes.js';
+import * as telephonyAccounts from './210-telephony-accounts.js';
+import * as money from './215-money.js';
+import * as requestsOfANumber from './225-requests-of-a-number.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -55,4 +60,9 @@ export const migrations: Migration[] = [
 	{ name: '190-live', ...live },
 	{ name: '192-supervision', ...supervision },
 	{ name: '195-results', ...results },
+	{ name: '200-texts-by-language', ...textsByLanguage },
+	{ name: '205-number-codes', ...numberCodes },
+	{ name: '210-telephony-accounts', ...telephonyAccounts },
+	{ name: '215-money', ...money },
+	{ name: '225-requests-of-a-number', ...requestsOfANumber },
 ];

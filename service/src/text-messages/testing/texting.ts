@@ -45,7 +45,7 @@ export class Texting {
 			channels: createChannelStore( database ),
 			sites: createSiteStore( database ),
 			bookings: this.bookings,
-			telephony: this.telephony,
+			telephonyOf: () => this.telephony,
 			alerts: this.alerts,
 			messagesNumber,
 			clock: this.clock,
