@@ -8,7 +8,7 @@ import { liveFeed } from './lab/live-feed.js';
 import { localOnly } from './lab/local-only.js';
 import { pageRoutes } from './lab/page-routes.js';
 import { fixedNumbers } from './phones/behaviour.js';
-import { twilioApi } from './rest/twilio-api.js';
+import { productApis, twilioApi } from './rest/twilio-api.js';
 import { addNumbers } from './numbers/numbers.js';
 import type { IncomingNumber } from './numbers/numbers.js';
 import { emptyState, kept, upgraded } from './state/lab-state.js';
@@ -112,6 +112,7 @@ export async function startPhoneLab(
 	app.set( 'etag', false );
 	app.use( localOnly );
 	app.use( '/2010-04-01', twilioApi( lab ) );
+	app.use( [ '/v1', '/v2' ], productApis( lab ) );
 	app.use(
 		feed.router,
 		pageRoutes( {

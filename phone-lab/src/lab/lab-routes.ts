@@ -43,6 +43,16 @@ const settingsSchema = z.strictObject( {
 	callsPerSecond: limit.optional(),
 	maximumCalls: limit.optional(),
 } );
+const e164 = z.string().regex( /^\+[1-9]\d{6,14}$/ );
+const accountSchema = z.strictObject( {
+	type: z.enum( [ 'Full', 'Trial' ] ).optional(),
+	balanceMilli: z.int().min( -1_000_000 ).max( 1_000_000_000 ).optional(),
+	verifiedNumbers: z.array( e164 ).max( 100 ).optional(),
+	countries: z
+		.array( z.string().regex( /^[A-Z]{2}$/ ) )
+		.nullable()
+		.optional(),
+} );
 const clockSchema = z.union( [
 	z.strictObject( { mode: z.enum( [ 'real', 'virtual' ] ) } ),
 	z.strictObject( { advanceSeconds: z.number().min( 0 ).max( 31_536_000 ) } ),
@@ -157,6 +167,27 @@ export function labRoutes(
 		lab.changed();
 		await lab.saved();
 		response.json( settings );
+	} );
+
+	router.post( '/account', async ( request, response ) => {
+		const wanted = parse(
+			accountSchema,
+			request.body,
+			'Send {"type": "Trial", "balanceMilli": 20000, "verifiedNumbers": [ "+33…" ], "countries": [ "FR" ]}; null is every country.'
+		);
+		const { account } = lab.state;
+		lab.state.account = {
+			type: wanted.type ?? account.type,
+			balanceMilli: wanted.balanceMilli ?? account.balanceMilli,
+			verifiedNumbers: wanted.verifiedNumbers ?? account.verifiedNumbers,
+			countries:
+				wanted.countries === undefined
+					? account.countries
+					: wanted.countries,
+		};
+		lab.changed();
+		await lab.saved();
+		response.json( lab.state.account );
 	} );
 
 	router.get( '/recordings/:sid.wav', ( request, response ) => {

@@ -224,7 +224,7 @@ export const clockView = ( lab: Lab ) => ( {
 /** GET /lab/state: everything. */
 export function stateView( lab: Lab ) {
 	return {
-		account: { sid: lab.account.accountSid },
+		account: { sid: lab.account.accountSid, ...lab.state.account },
 		clock: clockView( lab ),
 		phones: phoneNumbers( lab ).map( ( number ) =>
 			phoneView( lab, number )

@@ -62,3 +62,32 @@ describe( 'prices [N13] [N20]', () => {
 		} );
 	} );
 } );
+
+describe( 'the list of prices [N13] [N20]', () => {
+	const fixture = useLab();
+
+	it.each( [
+		[ '+33612345678', '0.0400' ],
+		[ '+33123456789', '0.0140' ],
+	] )( 'says what a minute to %s costs', async ( number, price ) => {
+		const { outboundCallPrices, priceUnit } = await fixture
+			.client()
+			.pricing.v2.voice.numbers( number )
+			.fetch( { originationNumber: caller } );
+		expect( outboundCallPrices ).toMatchObject( [
+			{ currentPrice: price },
+		] );
+		expect( priceUnit ).toBe( 'USD' );
+	} );
+
+	it( 'says what a part of a message costs', async () => {
+		const { outboundSmsPrices } = await fixture
+			.client()
+			.pricing.v1.messaging.countries( 'FR' )
+			.fetch();
+		expect( outboundSmsPrices[ 0 ]?.prices ).toMatchObject( [
+			// Within a list, the SDK hands over what the wire has.
+			{ current_price: '0.0800' },
+		] );
+	} );
+} );

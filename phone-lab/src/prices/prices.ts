@@ -4,7 +4,7 @@ import type { Lab } from '../lab/context.js';
 import type { CallRecord, MessageRecord } from '../state/records.js';
 
 /** Amounts of the order of Twilio's for France, not Twilio's: its list changes, and is its own. */
-const dollars = {
+export const dollars = {
 	incomingMinute: 0.01,
 	landlineMinute: 0.014,
 	mobileMinute: 0.04,
@@ -48,9 +48,13 @@ function minutesBegun( call: CallRecord ): number {
 }
 
 function minutePrice( { direction, to }: CallRecord ): number {
-	if ( direction === 'inbound' ) {
-		return dollars.incomingMinute;
-	}
+	return direction === 'inbound'
+		? dollars.incomingMinute
+		: minutePriceTo( to );
+}
+
+/** What a begun minute to a number costs, in dollars. */
+export function minutePriceTo( to: string ): number {
 	const type = parsePhoneNumberFromString( to )?.getType();
 	return type === 'MOBILE' ? dollars.mobileMinute : dollars.landlineMinute;
 }

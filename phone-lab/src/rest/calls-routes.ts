@@ -7,6 +7,7 @@ import { addCall } from '../calls/new-record.js';
 import type { Lab } from '../lab/context.js';
 import type { CallRecord } from '../state/records.js';
 import { parseTwiml } from '../twiml/parse.js';
+import { refuseCall } from './account-rules.js';
 import { answer } from './answer.js';
 import { newCall } from './new-call.js';
 import { pageOf, withinDates } from './paging.js';
@@ -118,6 +119,7 @@ export function callsRoutes( lab: Lab ): Router {
 			new Parameters( request.body as Record< string, unknown > ),
 			lab.clock.now()
 		);
+		refuseCall( lab.state.account, call.to );
 		addCall( lab, call );
 		await answer( response, 201, callJson( lab, call ) );
 		// Twilio answers first and dials then; what it tells meanwhile can still overtake the answer.

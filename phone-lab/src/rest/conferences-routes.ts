@@ -5,6 +5,7 @@ import { addCall } from '../calls/new-record.js';
 import { changeParticipant } from '../conferences/conference.js';
 import type { Lab } from '../lab/context.js';
 import type { ConferenceRecord, ParticipantRecord } from '../state/records.js';
+import { refuseCall } from './account-rules.js';
 import { answer } from './answer.js';
 import { pageOf, withinDates } from './paging.js';
 import { Parameters } from './parameters.js';
@@ -162,6 +163,7 @@ export function conferencesRoutes( lab: Lab ): Router {
 				coachedBy( parameters, conference ) ?? null,
 				lab.clock.now()
 			);
+			refuseCall( lab.state.account, call.to );
 			addCall( lab, call );
 			await answer(
 				response,

@@ -69,7 +69,8 @@ export const authenticate =
 		const named = /^\/2010-04-01\/Accounts\/([^/.]+)/.exec(
 			request.originalUrl
 		)?.[ 1 ];
-		if ( named !== accountSid ) {
+		// The younger products name no account.
+		if ( named !== undefined && named !== accountSid ) {
 			throw notFound( request.originalUrl.split( '?' )[ 0 ] ?? '' );
 		}
 		next();

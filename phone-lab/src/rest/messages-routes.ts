@@ -6,6 +6,7 @@ import { sendMessage } from '../messages/messages.js';
 import { behaviourOf } from '../phones/behaviour.js';
 import { messagePrice, priceUnit } from '../prices/prices.js';
 import type { MessageRecord } from '../state/records.js';
+import { refuseMessage } from './account-rules.js';
 import { answer } from './answer.js';
 import { twilioDate } from './dates.js';
 import { isNumber, unverifiedCaller } from './new-call.js';
@@ -101,6 +102,7 @@ export function messagesRoutes( lab: Lab ): Router {
 		);
 		parameters.refuse( unsupported );
 		const to = recipientOf( parameters );
+		refuseMessage( lab.state.account, to );
 		const from = senderOf( parameters );
 		const body = parameters.text( 'Body' ) ?? '';
 		if ( body === '' ) {

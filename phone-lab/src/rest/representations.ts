@@ -108,13 +108,13 @@ export function participantJson(
 	};
 }
 
-/** Enough of the account for a client that checks its credentials by reading it. */
-export const accountJson = ( accountSid: string ) => ( {
+/** What a client reads that checks its credentials, or asks whether the account is on trial. */
+export const accountJson = ( accountSid: string, type: 'Full' | 'Trial' ) => ( {
 	sid: accountSid,
 	owner_account_sid: accountSid,
 	friendly_name: 'Phone lab',
 	status: 'active' as const,
-	type: 'Full' as const,
+	type,
 	date_created: twilioDate( 0 ),
 	date_updated: twilioDate( 0 ),
 	auth_token: null,

@@ -15,7 +15,9 @@ const statusOf: Record< number, number > = {
 	21213: 400,
 	21214: 400,
 	21215: 400,
+	21219: 400,
 	21220: 400,
+	21608: 400,
 };
 
 export class TwilioError extends Error {

@@ -1,5 +1,7 @@
 import type { ClockState } from '../clock/clock.js';
 import type { FaultsState } from '../faults/faults.js';
+import { newAccount } from './account-state.js';
+import type { AccountState } from './account-state.js';
 import type {
 	CallRecord,
 	ConferenceRecord,
@@ -25,6 +27,7 @@ export interface LabState {
 	/** `sender recipient` of everybody who wrote STOP to a sender. */
 	optedOut: string[];
 	settings: LabSettings;
+	account: AccountState;
 	/** When the queue of calls per second may dial again. */
 	nextDialAt: number;
 	/** By number. */
@@ -51,6 +54,7 @@ export function emptyState( seed: number ): LabState {
 		numbers: [],
 		optedOut: [],
 		settings: { callsPerSecond: 0, maximumCalls: 0 },
+		account: newAccount(),
 		nextDialAt: 0,
 		heard: {},
 		requests: [],

@@ -33,7 +33,10 @@ class LabClient extends RequestClient {
 	override async request< T >(
 		options: RequestOptions< T >
 	): Promise< Response< T > > {
-		const uri = options.uri.replace( 'https://api.twilio.com', this.lab() );
+		const uri = options.uri.replace(
+			/^https:\/\/[a-z]+\.twilio\.com(?=\/)/,
+			this.lab()
+		);
 		const answer = await super.request< T >( {
 			...options,
 			uri,
