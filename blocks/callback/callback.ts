@@ -1,5 +1,7 @@
 import type { VisitorStatus } from '@rappel/contract';
 import { arrange } from './arrange';
+import { announce } from './announce';
+import type { CodeStep } from './code/code';
 import type { CallbackContext } from './context';
 import { showMissing } from './missing';
 import { remember, remembered, type Sent } from './remembered';
@@ -14,7 +16,16 @@ const longestPauseMilliseconds = 30_000;
 /** A booking may be weeks away, and `setTimeout` overflows after 24 days. */
 const longestPollMilliseconds = 3_600_000;
 
+/** The two talk, or have talked. */
+const joinedStates = [ 'talking', 'surveying', 'done' ];
+
 const slotIsGone = [ 'slot_taken', 'slot_not_offered' ];
+
+/** The code as typed, or that none came. */
+export interface Proof {
+	code?: string;
+	resendCode?: boolean;
+}
 
 export type CancelReason = 'changed_mind' | 'wrong_number';
 
@@ -40,6 +51,9 @@ export function createCallback(
 	const fields = fieldsOf( root.querySelector( 'form' )! );
 	/** What was sent and not answered no: a second try with the same number is the same request. */
 	let sent: Sent | null = null;
+	/** Goes out with the request that waits for a code; a right one is good for another time too, until the request is granted. */
+	let proof: Proof = {};
+	let codeStep: CodeStep | undefined;
 	/** Rises with every question, so that a late answer to an older one changes nothing. */
 	let question = 0;
 	let failures = 0;
@@ -85,7 +99,12 @@ export function createCallback(
 
 	function take( status: VisitorStatus ): void {
 		failures = 0;
+		proof = {};
 		showStatus( context, status );
+		if ( sent && ! sent.joined && joinedStates.includes( status.state ) ) {
+			keep( { ...sent, joined: true } );
+			announce( root, channelId, 'joined' );
+		}
 		clearTimeout( timer );
 		if ( status.final ) {
 			keep( null );
@@ -98,6 +117,15 @@ export function createCallback(
 		clearTimeout( timer );
 		question++;
 		showForm( context );
+	}
+
+	/** The number can be corrected, and the rest stays. */
+	function toNumber(): void {
+		toForm();
+		focus( fields.number );
+		if ( context.picking ) {
+			void timeChoice.open();
+		}
 	}
 
 	const requestUrl = ( key: string ) =>
@@ -146,6 +174,7 @@ export function createCallback(
 	async function send( number: string ): Promise< VisitorStatus > {
 		if (
 			sent &&
+			! sent.confirming &&
 			( sent.number !== number || ( sent.slot ?? '' ) !== slotToBook() )
 		) {
 			// It may have arrived although its answer did not: taken back before another one goes out.
@@ -161,10 +190,38 @@ export function createCallback(
 		}
 		const key = sent?.key ?? createRequestKey();
 		keepTyped( key, number );
-		return ask< VisitorStatus >(
-			`${ context.restUrl }callback-requests`,
-			createSubmission( context, key, fields )
-		);
+		return ask< VisitorStatus >( `${ context.restUrl }callback-requests`, {
+			...createSubmission( context, key, fields ),
+			...proof,
+		} );
+	}
+
+	/** Nothing was granted under this key: it is good for another time or number, and so may the code be. */
+	const keepConfirming = () => keep( sent && { ...sent, confirming: true } );
+
+	/** Asks for the code that was sent, or says what is wrong with it; null: nobody answered. */
+	async function askForCode( why: Refusal | null ): Promise< void > {
+		proof = {};
+		if ( why ) {
+			keepConfirming();
+		}
+		try {
+			const { createCodeStep }: typeof import( './code/code' ) =
+				await import( /* webpackIgnore: true */ context.codeUrl );
+			codeStep ??= createCodeStep( {
+				context,
+				root,
+				send( typed ) {
+					proof = typed;
+					return submit();
+				},
+				back: toNumber,
+			} );
+			codeStep.show( why );
+		} catch {
+			context.phase = 'form';
+			context.formError = texts.sendFailed;
+		}
 	}
 
 	/** Whether everything is there; otherwise it says what is missing and goes there. */
@@ -179,7 +236,7 @@ export function createCallback(
 	}
 
 	async function submit(): Promise< void > {
-		if ( context.sending || context.phase !== 'form' ) {
+		if ( context.sending || context.phase === 'following' ) {
 			return;
 		}
 		if ( ! context.canSubmit ) {
@@ -189,37 +246,65 @@ export function createCallback(
 		if ( ! isComplete() ) {
 			return;
 		}
+		if ( context.preview ) {
+			context.formError = context.preview;
+			return;
+		}
 		context.sending = true;
 		context.buttonText = texts.sending;
 		question++;
 		try {
 			take( await send( fields.number.value.trim() ) );
+			announce( root, channelId, slotToBook() ? 'booked' : 'requested' );
 			focusPanel();
 		} catch ( error ) {
-			showFailure( error );
+			await showFailure( error );
 		}
 		context.sending = false;
 	}
 
-	function showFailure( error: unknown ): void {
+	async function showFailure( error: unknown ): Promise< void > {
+		const refusal = error instanceof Refusal ? error : null;
+		if (
+			refusal ? refusal.field === 'code' : context.phase === 'confirming'
+		) {
+			return askForCode( refusal );
+		}
+		context.phase = 'form';
 		context.buttonText = texts.retry;
 		context.formError = texts.sendFailed;
-		if ( ! ( error instanceof Refusal ) ) {
+		if ( ! refusal ) {
 			return;
 		}
 		context.formError = '';
-		showRefusal( context, error );
+		announce( root, channelId, 'refused' );
+		showRefusal( context, refusal );
 		// Refused for good: the next one is another request. After a 5xx it may still have arrived.
-		if ( error.status < 500 ) {
-			keep( null );
+		if ( refusal.status < 500 ) {
+			if ( proof.code ) {
+				keepConfirming();
+			} else {
+				keep( null );
+			}
 			context.sending = false;
 			arrange( context );
 		}
-		if ( slotIsGone.includes( error.code ) ) {
-			timeChoice.offer( error.alternatives ?? [] );
+		if ( slotIsGone.includes( refusal.code ) ) {
+			timeChoice.offer( refusal.more.alternatives ?? [] );
 		} else {
 			focusFault();
 		}
+	}
+
+	/** The page was loaded anew while the code was awaited: the same form, which is no second SMS, leads back there. */
+	function confirmAgain( { slot }: Sent ): void {
+		context.slot = slot ?? '';
+		context.picking = !! slot;
+		if ( fields.consent ) {
+			fields.consent.checked = true;
+		}
+		arrange( context );
+		void submit();
 	}
 
 	return {
@@ -236,7 +321,12 @@ export function createCallback(
 			} else if ( context.key && ! context.final ) {
 				keepTyped( context.key, fields.number.value );
 			}
-			if ( sent ) {
+			if (
+				sent &&
+				( sent.confirming || context.phase === 'confirming' )
+			) {
+				confirmAgain( sent );
+			} else if ( sent ) {
 				pollIn( 0 );
 			} else if ( context.picking ) {
 				void timeChoice.open();
@@ -261,11 +351,7 @@ export function createCallback(
 					reason === 'wrong_number' &&
 					status.state === 'cancelled'
 				) {
-					toForm();
-					focus( fields.number );
-					if ( context.picking ) {
-						void timeChoice.open();
-					}
+					toNumber();
 				} else {
 					focusPanel();
 				}
@@ -282,8 +368,7 @@ export function createCallback(
 		askAgain() {
 			context.picking = false;
 			context.slot = '';
-			toForm();
-			focus( fields.number );
+			toNumber();
 		},
 
 		chooseTime: () => void timeChoice.open( true ),

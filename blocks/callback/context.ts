@@ -36,6 +36,7 @@ import type { VisitorState } from '@rappel/contract';
  *       <button type="submit" name="do" value="now" formnovalidate class="…choice" data-wp-on--click="actions.closePicker" data-wp-text="context.closePickerText"
  *            data-wp-bind--hidden="!context.picking">
  *     </form>
+ *     <div class="…code"></div> (code/ fills it; without JavaScript it is a form of its own)
  *     <div class="…panel" tabindex="-1" data-wp-bind--data-state="context.state">
  *       <span class="…steps" aria-hidden="true"><i></i><i></i><i></i></span>
  *       <div class="…status" role="status"> <p class="…confirmation" data-wp-text="context.confirmation"></p>
@@ -52,7 +53,11 @@ import type { VisitorState } from '@rappel/contract';
  *     </div>
  *   </div>
  *
- * Button and closed sentence share one cell of a grid, and so do form and panel: the page never shifts when one takes the
+ * Where display is not "inline", a button (…open, data-wp-on--click="actions.openDialog") and a <dialog class="…dialog"> stand in the
+ * root; the dialog holds <div class="…surface"> around form and panel, and a button (…close).
+ * Inline, the root is the surface.
+ *
+ * Button and closed sentence share one cell of a grid, and so do form, code and panel: the page never shifts when one takes the
  * other's place. Inputs are not bound to the context: what a visitor typed before the script came is theirs.
  */
 export interface CallbackContext {
@@ -60,12 +65,24 @@ export interface CallbackContext {
 	restUrl: string;
 	/** Where picker/ is, with its version. */
 	pickerUrl: string;
+	/** Where code/ is, with its version. */
+	codeUrl: string;
+	/** Where dialog/ is, with its version; empty where the form stands in the page itself. */
+	dialogUrl: string;
+	display: 'inline' | 'button' | 'floating' | 'dialog';
 	channelId: string;
+	/** Why nothing may be sent: the page is looked at before it is published. Empty otherwise. */
+	preview: string;
+	/** The form was sent before this script came: its dialog is opened at once. */
+	isFilled: boolean;
 	/** The page's language, BCP 47 ("fr-FR"). */
 	language: string;
 
-	/** `following`: a request was sent (or is found again after a reload) and the panel tells what happens to it. */
-	phase: 'form' | 'following';
+	/**
+	 * `confirming`: a code was sent to the number, and is to be typed before anything else (N06). `following`: a request was sent (or is
+	 * found again after a reload) and the panel tells what happens to it.
+	 */
+	phase: 'form' | 'confirming' | 'following';
 	sending: boolean;
 
 	/** May a request be made now? By PHP's copy of the hours when rendered, by the service's answer from then on. */
@@ -156,6 +173,19 @@ export interface CallbackTexts {
 	closed: string;
 	/** "Your call: {time}." By the visitor's clock. */
 	calledAt: string;
+
+	/** "Code received by SMS" */
+	code: string;
+	/** "Confirm my number" */
+	codeConfirm: string;
+	/** "Please type the code that you received by SMS." */
+	codeMissing: string;
+	/** "Send another code" */
+	codeResend: string;
+	/** "Send another code in {seconds} s" */
+	codeResendIn: string;
+	/** "Change my number" */
+	codeNumber: string;
 
 	/** "Book {time}" */
 	book: string;

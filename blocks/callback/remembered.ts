@@ -7,6 +7,10 @@ export interface Sent {
 	note?: string;
 	/** The slot that was to be booked; absent or empty: be called now. */
 	slot?: string;
+	/** The page was told that the two talk. */
+	joined?: boolean;
+	/** It waits for a code: the phone may throw the page away while its SMS are read. */
+	confirming?: boolean;
 }
 
 const slot = ( channelId: string ) => `rappel/callback/${ channelId }`;

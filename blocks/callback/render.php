@@ -11,6 +11,10 @@
  *   value, checked         only after a form sent without JavaScript, and then on a field without directives: the
  *                          Interactivity API would put a value that is in the markup back over what is being typed, each
  *                          time one of the field's own directives changes.
+ *   <dialog>               around form and panel where the block's display is not "inline" (Block_Display). Its button and its cross
+ *                          work before the script, by the browser's own commands (commandfor); without JavaScript the form
+ *                          stands in the page (style.scss).
+ *   preview                a draft, or the editor: the form says so and is not sent.
  *   <noscript>             the ways to cancel and to see the newest state without JavaScript.
  *
  * Never send a REST nonce from this page: one from a cached page is refused by WordPress, none at all is welcome.
@@ -39,23 +43,39 @@ if ( '' !== $rappel_view->hint ) {
 	return;
 }
 
-$rappel_id   = $rappel_view->id;
-$rappel_form = $rappel_view->form;
+$rappel_id      = $rappel_view->id;
+$rappel_form    = $rappel_view->form;
+$rappel_display = $rappel_view->display;
+
+if ( null === $rappel_display ) {
+	return;
+}
 ?>
 <div
-	<?php
-	echo get_block_wrapper_attributes(
-		array(
-			'class' => 'rappel-callback',
-			'id'    => $rappel_id,
-		)
-	);
-	?>
+	<?php echo $rappel_display->root_attributes( $rappel_id ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped where it is made. ?>
 	data-wp-interactive="rappel/callback"
 	<?php echo wp_interactivity_data_wp_context( $rappel_view->context ); ?>
 	data-wp-init="callbacks.start"
 	data-wp-bind--data-phase="context.phase"
 >
+	<?php if ( $rappel_display->has_button() ) : ?>
+		<button
+			type="button"
+			class="rappel-callback__open wp-element-button"
+			aria-haspopup="dialog"
+			commandfor="<?php echo esc_attr( $rappel_id . '-dialog' ); ?>"
+			command="show-modal"
+			data-wp-on--click="actions.openDialog"
+		><span><?php echo esc_html( $rappel_display->open_label ); ?></span><span><?php esc_html_e( 'See my request', 'rappel' ); ?></span></button>
+	<?php endif; ?>
+	<?php if ( $rappel_display->is_in_dialog() ) : ?>
+		<dialog
+			id="<?php echo esc_attr( $rappel_id . '-dialog' ); ?>"
+			class="rappel-callback__dialog"
+			aria-label="<?php echo esc_attr( $rappel_display->open_label ); ?>"
+			aria-describedby="<?php echo esc_attr( $rappel_id . '-introduction' ); ?>"
+		><div <?php echo Block\Block_Display::surface_attributes(); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped by WordPress. ?>>
+	<?php endif; ?>
 	<form
 		class="rappel-callback__form"
 		method="post"
@@ -68,7 +88,11 @@ $rappel_form = $rappel_view->form;
 		<input type="hidden" name="language" value="<?php echo esc_attr( $rappel_view->language ); ?>" />
 		<input type="hidden" name="page_url" value="<?php echo esc_url( $rappel_view->page_url ); ?>" />
 		<input type="hidden" name="page_title" value="<?php echo esc_attr( $rappel_view->page_title ); ?>" />
-		<p class="rappel-callback__introduction"><?php echo esc_html( $rappel_form->introduction ); ?></p>
+		<?php if ( $rappel_view->is_preview ) : ?>
+			<input type="hidden" name="preview" value="1" />
+			<p class="rappel-callback__hint"><?php echo esc_html( Block\Preview::sentence() ); ?></p>
+		<?php endif; ?>
+		<p class="rappel-callback__introduction" id="<?php echo esc_attr( $rappel_id . '-introduction' ); ?>"><?php echo esc_html( $rappel_form->introduction ); ?></p>
 		<?php if ( $rappel_form->asks_name ) : ?>
 			<div class="rappel-callback__field">
 				<label for="<?php echo esc_attr( $rappel_id . '-name' ); ?>"><?php echo esc_html( $rappel_form->name_label ); ?></label>
@@ -220,7 +244,11 @@ $rappel_form = $rappel_view->form;
 			data-wp-text="context.closePickerText"
 			data-wp-bind--hidden="!context.picking"
 		></button>
+		<?php if ( '' !== $rappel_form->other_ways ) : ?>
+			<p class="rappel-callback__example"><?php echo wp_kses_post( nl2br( make_clickable( esc_html( $rappel_form->other_ways ) ) ) ); ?></p>
+		<?php endif; ?>
 	</form>
+	<div class="rappel-callback__code"><?php Block\Code_Step::show( $rappel_view ); ?></div>
 	<div class="rappel-callback__panel" tabindex="-1" data-wp-bind--data-state="context.state">
 		<span class="rappel-callback__steps" aria-hidden="true"><i></i><i></i><i></i></span>
 		<div class="rappel-callback__status" role="status">
@@ -282,4 +310,15 @@ $rappel_form = $rappel_view->form;
 			</noscript>
 		<?php endif; ?>
 	</div>
+	<?php if ( $rappel_display->is_in_dialog() ) : ?>
+			</div>
+			<button
+				type="button"
+				class="rappel-callback__close"
+				commandfor="<?php echo esc_attr( $rappel_id . '-dialog' ); ?>"
+				command="close"
+				aria-label="<?php esc_attr_e( 'Close', 'rappel' ); ?>"
+			>×</button>
+		</dialog>
+	<?php endif; ?>
 </div>

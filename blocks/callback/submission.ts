@@ -28,14 +28,12 @@ export function createSubmission(
 	key: string,
 	fields: Fields
 ): VisitorSubmission {
-	const name = fields.name?.value.trim();
-	const note = fields.note?.value.trim();
 	return {
 		key,
 		channelId: context.channelId,
 		number: fields.number.value.trim(),
-		...( name && { name } ),
-		...( note && { note } ),
+		name: fields.name?.value.trim() || undefined,
+		note: fields.note?.value.trim() || undefined,
 		consent: !! fields.consent?.checked,
 		...( context.picking && { slot: context.slot } ),
 		timeZone: visitorTimeZone(),

@@ -1,8 +1,9 @@
 import type { AlternativeSlot } from '@rappel/contract';
 import { arrange } from './arrange';
 import type { CallbackContext } from './context';
+import { loadWhenReached } from './load-when-reached';
 import type { Picker } from './picker/picker';
-import { askForSlots } from './slots';
+import { ask } from './wire';
 
 /** Choosing the time of a booking (S09). What draws days and times is loaded when the visitor reaches for it. */
 export interface TimeChoice {
@@ -33,7 +34,7 @@ export function createTimeChoice(
 			context,
 			root,
 			book,
-			askForSlots: ( from ) => askForSlots( context, from ),
+			ask,
 			choose( slot, text ) {
 				context.slot = slot;
 				context.slotText = text;
@@ -42,10 +43,7 @@ export function createTimeChoice(
 		} ) );
 	}
 
-	// The press is a few hundred milliseconds away: time enough to load.
-	for ( const sign of [ 'pointerenter', 'focus' ] ) {
-		later?.addEventListener( sign, () => reach().catch( () => {} ) );
-	}
+	loadWhenReached( later, reach );
 
 	// One turn later: the directives must first show it.
 	const focus = ( selector: string ) =>

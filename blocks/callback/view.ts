@@ -1,7 +1,10 @@
 import * as interactivity from '@wordpress/interactivity';
 import { keepAvailabilityFresh } from './availability';
-import { createCallback, type Callback } from './callback';
+import { createCallback } from './callback';
 import type { CallbackContext } from './context';
+import { loadWhenReached } from './load-when-reached';
+import { openDialog, reachDialog } from './open-dialog';
+import { forms, openForm } from './open-form';
 import { showConsentError, showNumberError } from './show';
 
 const { store, getContext, getElement } = interactivity;
@@ -16,36 +19,41 @@ const {
 	...interactivity,
 };
 
-const callbacks = new WeakMap< Element, Callback >();
+window.rappel = { open: openForm };
 
-const here = (): Callback =>
-	callbacks.get( getElement().ref!.closest( '[data-wp-interactive]' )! )!;
+const rootHere = () =>
+	getElement().ref!.closest< HTMLElement >( '[data-wp-interactive]' )!;
+
+const here = () => forms.get( rootHere() )!.callback;
+
+/** What a press does in place of what the browser would do without this script. */
+const instead = ( act: () => void ) =>
+	withSyncEvent( ( event: Event ) => {
+		event.preventDefault();
+		act();
+	} );
 
 store( 'rappel/callback', {
 	actions: {
-		submit: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			void here().submit();
-		} ),
+		submit: instead( () => void here().submit() ),
 		cancel: () => void here().cancel( 'changed_mind' ),
 		correctNumber: () => void here().cancel( 'wrong_number' ),
 		askAgain: () => here().askAgain(),
 		// Without this script these two send the form, and the next page has the times or has them no more.
-		chooseTime: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			here().chooseTime();
-		} ),
-		closePicker: withSyncEvent( ( event: Event ) => {
-			event.preventDefault();
-			here().closePicker();
+		chooseTime: instead( () => here().chooseTime() ),
+		closePicker: instead( () => here().closePicker() ),
+		// Before this script came, the browser's own command did this.
+		openDialog: instead( () => {
+			const context = getContext< CallbackContext >();
+			void openDialog( context, rootHere(), context.display );
 		} ),
 	},
 	callbacks: {
 		start() {
 			const context = getContext< CallbackContext >();
-			const root = getElement().ref!;
+			const root = getElement().ref as HTMLElement;
 			const callback = createCallback( context, root );
-			callbacks.set( root, callback );
+			forms.set( root, { callback, context } );
 			// Our own sentences instead of the browser's bubbles, which vanish and are not in the page's language.
 			root.querySelector( 'form' )!.noValidate = true;
 			// A fault is no longer told while it is being mended.
@@ -58,7 +66,21 @@ store( 'rappel/callback', {
 				}
 			} );
 			callback.resume();
-			void keepAvailabilityFresh( context );
+			const ask = () => void keepAvailabilityFresh( context );
+			const dialog = root.querySelector( 'dialog' );
+			if ( ! dialog ) {
+				return ask();
+			}
+			// A form that nobody looks at asks nobody.
+			root.addEventListener( 'rappel:open', ask, { once: true } );
+			loadWhenReached(
+				root.querySelector( '.rappel-callback__open' ),
+				() => reachDialog( context )
+			);
+			// Sent, or opened by the browser's own command, before this script came.
+			if ( context.isFilled || dialog.open ) {
+				void openDialog( context, root, context.display );
+			}
 		},
 	},
 } );

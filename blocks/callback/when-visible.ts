@@ -1,14 +1,11 @@
 /** Runs at once when the tab is seen, otherwise as soon as it is seen again: nobody reads a hidden page. */
 export function whenVisible( action: () => void ): void {
-	if ( ! document.hidden ) {
+	if ( document.hidden ) {
+		// The next change of a hidden page is that it is seen.
+		document.addEventListener( 'visibilitychange', action, {
+			once: true,
+		} );
+	} else {
 		action();
-		return;
 	}
-	const seen = () => {
-		if ( ! document.hidden ) {
-			document.removeEventListener( 'visibilitychange', seen );
-			action();
-		}
-	};
-	document.addEventListener( 'visibilitychange', seen );
 }

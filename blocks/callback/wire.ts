@@ -9,8 +9,14 @@ export class Refusal {
 		readonly field: string,
 		/** A code of the contract, or of WordPress. */
 		readonly code: string,
-		/** When the slot is no longer free: the nearest that are. Undefined when it is about something else. */
-		readonly alternatives?: AlternativeSlot[]
+		/** What else is known, for whom it concerns. */
+		readonly more: {
+			/** When the slot is no longer free: the nearest that are. */
+			alternatives?: AlternativeSlot[];
+			/** ISO 8601: when the same may be asked again, and what time it is. */
+			retryAt?: string;
+			serverTime?: string;
+		}
 	) {}
 }
 
@@ -18,7 +24,7 @@ export class Refusal {
 interface ErrorAnswer {
 	code?: string;
 	message?: string;
-	data?: { field?: string; alternatives?: AlternativeSlot[] } | null;
+	data?: ( Refusal[ 'more' ] & { field?: string } ) | null;
 }
 
 const timeoutMilliseconds = 15_000;
@@ -51,6 +57,6 @@ export async function ask< T >( url: string, body?: object ): Promise< T > {
 		answer.message,
 		answer.data?.field ?? '',
 		answer.code ?? '',
-		answer.data?.alternatives
+		answer.data ?? {}
 	);
 }

@@ -1,6 +1,8 @@
 import type { AlternativeSlot, Slot, Slots } from '@rappel/contract';
 import type { CallbackContext } from '../context';
+import type { ask } from '../wire';
 import { alternativeButtons } from './alternatives';
+import { askForSlots } from './ask-for-slots';
 import { dayChoices } from './day-list';
 import { element, part } from './element';
 import { timeChoices } from './time-list';
@@ -19,8 +21,7 @@ export interface Picker {
 export interface PickerHost {
 	context: CallbackContext;
 	root: HTMLElement;
-	/** A sentence says why there is no answer. */
-	askForSlots: ( from?: string ) => Promise< Slots | string >;
+	ask: typeof ask;
 	/** Makes a slot the chosen one; empty: none. */
 	choose: ( slot: string, text: string ) => void;
 	/** Sends the form with the chosen slot. */
@@ -111,7 +112,7 @@ export function createPicker( host: PickerHost ): Picker {
 		};
 		place.setAttribute( 'aria-busy', 'true' );
 		say( texts.slotsLoading );
-		const found = await host.askForSlots( from );
+		const found = await askForSlots( host.ask, context, from );
 		if ( asked !== question ) {
 			return false;
 		}

@@ -29,6 +29,12 @@ export const texts: CallbackContext[ 'texts' ] = {
 	place: 'You are number {place}.',
 	closed: 'Closed.',
 	calledAt: 'Your call: {time}.',
+	code: 'Code received by SMS',
+	codeConfirm: 'Confirm my number',
+	codeMissing: 'Please type the code.',
+	codeResend: 'Send another code',
+	codeResendIn: 'Send another code in {seconds} s',
+	codeNumber: 'Change my number',
 	book: 'Book {time}',
 	bookNone: 'Book this time',
 	slotMissing: 'Please choose a time.',
@@ -52,6 +58,11 @@ export const texts: CallbackContext[ 'texts' ] = {
 const context: CallbackContext = {
 	restUrl: 'https://example.test/wp-json/rappel/v1/',
 	pickerUrl: './picker/picker',
+	codeUrl: './code/code',
+	dialogUrl: '',
+	display: 'inline',
+	preview: '',
+	isFilled: false,
 	channelId: 'channel-1',
 	language: 'en-GB',
 	phase: 'form',
@@ -90,10 +101,21 @@ const context: CallbackContext = {
 	texts,
 };
 
+/** Form and panel are in a dialog where the display says so. */
+const opening = ( isInDialog: boolean ) =>
+	isInDialog
+		? '<button type="button" class="rappel-callback__open" data-wp-on--click="actions.openDialog"></button><dialog class="rappel-callback__dialog"><div>'
+		: '';
+const closing = ( isInDialog: boolean ) =>
+	isInDialog
+		? '</div><button type="button" class="rappel-callback__close"></button></dialog>'
+		: '';
+
 const page = ( changes: Partial< CallbackContext > = {} ) => `
 	<div class="rappel-callback" data-wp-interactive="rappel/callback" data-wp-context='${ JSON.stringify(
 		{ ...context, ...changes }
 	) }' data-wp-init="callbacks.start" data-wp-bind--data-phase="context.phase">
+		${ opening( !! changes.dialogUrl ) }
 		<form class="rappel-callback__form" data-wp-on--submit="actions.submit">
 			<div class="rappel-callback__field">
 				<input type="tel" name="number" data-wp-bind--aria-invalid="context.numberInvalid" data-wp-bind--disabled="!context.canAsk" />
@@ -115,6 +137,7 @@ const page = ( changes: Partial< CallbackContext > = {} ) => `
 			<button type="submit" class="rappel-callback__later" data-wp-on--click="actions.chooseTime" data-wp-bind--hidden="context.laterHidden">Choose a time</button>
 			<button type="submit" class="close" data-wp-on--click="actions.closePicker" data-wp-text="context.closePickerText" data-wp-bind--hidden="!context.picking"></button>
 		</form>
+		<div class="rappel-callback__code"></div>
 		<div class="rappel-callback__panel" tabindex="-1" data-wp-bind--data-state="context.state">
 			<div role="status">
 				<p class="confirmation" data-wp-text="context.confirmation"></p>
@@ -130,6 +153,7 @@ const page = ( changes: Partial< CallbackContext > = {} ) => `
 			<button type="button" class="wrong" data-wp-on--click="actions.correctNumber" data-wp-bind--hidden="!context.canCancel"></button>
 			<button type="button" class="again" data-wp-on--click="actions.askAgain" data-wp-bind--hidden="!context.final"></button>
 		</div>
+		${ closing( !! changes.dialogUrl ) }
 	</div>`;
 
 export const open: Availability = {
@@ -208,9 +232,13 @@ export const settle = () => jest.advanceTimersByTimeAsync( 100 );
 
 let hydrate: () => void;
 
-/** Puts a block into the page and hydrates it. */
-export async function load( changes: Partial< CallbackContext > = {} ) {
+/** Puts a block into the page and hydrates it; `typed`: a number that the page came with. */
+export async function load(
+	changes: Partial< CallbackContext > = {},
+	typed = ''
+) {
 	document.body.innerHTML = page( changes );
+	find< HTMLInputElement >( '[name=number]' ).value = typed;
 	hydrate();
 	await settle();
 }

@@ -1,8 +1,8 @@
 import type { Slots } from '@rappel/contract';
-import type { CallbackContext } from './context';
-import { withQuery } from './rest-url';
-import { visitorTimeZone } from './time-zone';
-import { ask, Refusal } from './wire';
+import type { CallbackContext } from '../context';
+import { withQuery } from '../rest-url';
+import { visitorTimeZone } from '../time-zone';
+import type { ask as askWordPress, Refusal } from '../wire';
 
 /** Two rows of three on a phone, one row on a wider page. */
 const daysAtOnce = 6;
@@ -12,6 +12,7 @@ const daysAtOnce = 6;
  * answer.
  */
 export async function askForSlots(
+	ask: typeof askWordPress,
 	{ restUrl, channelId, language, texts }: CallbackContext,
 	from?: string
 ): Promise< Slots | string > {
@@ -26,6 +27,7 @@ export async function askForSlots(
 			} )
 		);
 	} catch ( error ) {
-		return error instanceof Refusal ? error.detail : texts.slotsFailed;
+		// Only a refusal has a sentence for the visitor.
+		return ( error as Partial< Refusal > ).detail ?? texts.slotsFailed;
 	}
 }
