@@ -10,9 +10,14 @@ namespace Rappel;
 use Rappel\Admin\Settings;
 use Rappel\Agents\Agent_Number;
 use Rappel\Agents\Agent_Sync;
+use Rappel\Channels\Channel_Copy;
+use Rappel\Connection\Offered_Code;
 use Rappel\Connection\Site_Sync;
 use Rappel\Outbox\Outbox;
 use Rappel\Personal\Personal_Link;
+use Rappel\Set_Up\Set_Up;
+use Rappel\Telephony\Account_Sync;
+use Rappel\Telephony\Twilio_Connector;
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
@@ -35,11 +40,17 @@ function uninstall_site(): void {
 		Installer::OPTION,
 		Settings::KEEP_DATA,
 		'rappel_connection',
-		'rappel_channels',
+		Channel_Copy::OPTION,
+		Channel_Copy::SITE_WIDE,
 		'rappel_pairing_lock',
 		'rappel_pairing_back_off',
+		Offered_Code::OPTION,
+		Set_Up::OPTION,
 		Site_Sync::PENDING,
 		Site_Sync::TOLD,
+		Account_Sync::TOLD,
+		Account_Sync::PROBLEM,
+		Twilio_Connector::SETTING,
 		'rappel_outage_reported',
 		Agent_Sync::PENDING,
 	);

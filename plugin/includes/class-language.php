@@ -53,6 +53,26 @@ final class Language {
 	}
 
 	/**
+	 * The languages in which the site is read, its own first: WordPress has one, WPML and Polylang, which answers its filters, add
+	 * others (https://wpml.org/wpml-hook/wpml_active_languages/).
+	 *
+	 * @return list<Spoken>
+	 */
+	public static function of_site(): array {
+		// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- WPML's own filter.
+		$others = apply_filters( 'wpml_active_languages', array() );
+		$tags   = array_merge( array( get_locale() ), is_array( $others ) ? array_keys( $others ) : array() );
+		$all    = array();
+		foreach ( $tags as $tag ) {
+			$code = is_string( $tag ) ? strtolower( substr( $tag, 0, 2 ) ) : '';
+			if ( in_array( $code, self::SPOKEN, true ) ) {
+				$all[ $code ] = $code;
+			}
+		}
+		return array_values( $all );
+	}
+
+	/**
 	 * Makes sentences in a language: a page's language need not be the one in which WordPress answers a request from it.
 	 *
 	 * @template T

@@ -16,16 +16,22 @@ use Rappel\Agents\Agent_Sync;
 use Rappel\Agents\Profile_Alerts;
 use Rappel\Agents\Profile_Field;
 use Rappel\Agents\Profile_Page;
+use Rappel\Block\Block_Style;
 use Rappel\Block\Callback_Block;
+use Rappel\Block\Callback_Patterns;
 use Rappel\Block\Form_Post;
+use Rappel\Block\Site_Wide;
 use Rappel\Booking\Booking_Page;
 use Rappel\Channels\Channel_Copy;
+use Rappel\Cli\Channel_Commands;
 use Rappel\Cli\Presence_Command;
 use Rappel\Connection\Pairing;
 use Rappel\Connection\Site_Sync;
 use Rappel\Outbox\Delivery;
 use Rappel\Personal\Personal_Page;
 use Rappel\Rest\Routes;
+use Rappel\Telephony\Account_Sync;
+use Rappel\Telephony\Twilio_Connector;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -46,6 +52,9 @@ final class Plugin {
 
 		// 2. What visitors meet.
 		add_action( 'init', array( Callback_Block::class, 'register' ) );
+		add_action( 'init', array( Callback_Patterns::class, 'register' ) );
+		Block_Style::register();
+		Site_Wide::register();
 		add_action( 'rest_api_init', array( Routes::class, 'register' ) );
 		add_filter( 'rest_post_dispatch', array( Routes::class, 'forbid_caching' ), 10, 3 );
 		Form_Post::register();
@@ -54,10 +63,12 @@ final class Plugin {
 		// 3. What agents meet without an account: their personal page.
 		Personal_Page::register();
 
-		// 4. What runs by itself: the outbox, the copy of the channels, the site's name, zone and agents at the service.
+		// 4. What runs by itself: the outbox, the copy of the channels, the site's name, zone, agents and telephone account at the service.
 		Delivery::register();
 		Site_Sync::register();
 		Agent_Sync::register();
+		Account_Sync::register();
+		Twilio_Connector::register();
 		add_action( self::REFRESH_EVENT, array( self::class, 'refresh' ) );
 		add_action( 'admin_init', array( self::class, 'pair_by_configuration' ) );
 
@@ -71,6 +82,7 @@ final class Plugin {
 		Profile_Page::register();
 		Abilities::register();
 		Presence_Command::register();
+		Channel_Commands::register();
 
 		// 6. Sites of a network.
 		add_action( 'wp_initialize_site', array( Installer::class, 'add_site' ), 20 );
@@ -95,6 +107,7 @@ final class Plugin {
 			Channel_Copy::refresh();
 			Site_Sync::tell();
 			Agent_Sync::tell_pending();
+			Account_Sync::tell();
 		}
 	}
 

@@ -17,5 +17,6 @@ $_SERVER['REMOTE_ADDR'] = '192.0.2.1';
 require_once $rappel_wordpress . '/wp-load.php';
 require_once __DIR__ . '/class-fake-service.php';
 require_once __DIR__ . '/class-site-case.php';
+require_once __DIR__ . '/class-form-case.php';
 require_once __DIR__ . '/class-page-case.php';
 require_once __DIR__ . '/class-redirected.php';

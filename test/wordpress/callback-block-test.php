@@ -10,6 +10,7 @@ namespace Rappel\Tests;
 use Rappel\Block\Callback_Block;
 use Rappel\Channels\Channel_Copy;
 use Rappel\Connection\Connection;
+use Rappel\Language;
 use Rappel\Read;
 
 /**
@@ -27,7 +28,7 @@ final class Callback_Block_Test extends Site_Case {
 		$this->service->settings = array_replace( $this->service->settings, $settings );
 		Channel_Copy::refresh();
 		$this->service->calls = array();
-		return Callback_Block::render( $channel_id );
+		return Callback_Block::render( array( 'channelId' => $channel_id ) );
 	}
 
 	/**
@@ -48,9 +49,9 @@ final class Callback_Block_Test extends Site_Case {
 		$html = $this->render(
 			array(
 				'form' => array(
-					'introduction' => 'We call you <b>now</b>.',
-					'phoneLabel'   => 'Mobile',
-					'buttonLabel'  => 'Ring me',
+					'introduction' => array( 'en' => 'We call you <b>now</b>.' ),
+					'phoneLabel'   => array( 'en' => 'Mobile' ),
+					'buttonLabel'  => array( 'en' => 'Ring me' ),
 					'askName'      => true,
 				),
 			)
@@ -67,6 +68,62 @@ final class Callback_Block_Test extends Site_Case {
 	}
 
 	/**
+	 * @testdox each text is the owner's in the page's language, or Rappel's own in it; never the owner's in another one [N21]
+	 */
+	public function test_the_language_of_the_page(): void {
+		$form   = array(
+			'introduction' => array(
+				'en' => 'We call you.',
+				'fr' => 'Nous vous appelons.',
+			),
+			'phoneLabel'   => array( 'en' => 'Mobile' ),
+			'consent'      => array( 'fr' => 'D’accord.' ),
+		);
+		$french = Language::speak( 'fr', fn(): string => $this->render( array( 'form' => $form ) ) );
+
+		self::assertStringContainsString( 'Nous vous appelons.', $french );
+		self::assertStringContainsString( 'Votre numéro de téléphone', $french );
+		self::assertStringContainsString( 'D’accord.', $french );
+		self::assertStringNotContainsString( 'Mobile', $french );
+		$english = $this->render();
+		self::assertStringContainsString( 'We call you.', $english );
+		self::assertStringContainsString( 'Mobile', $english );
+		self::assertStringContainsString( 'By sending this form you agree', $english );
+	}
+
+	/**
+	 * @testdox a block says otherwise what its editor wrote, and the script says the same [N21]
+	 */
+	public function test_texts_of_a_block(): void {
+		$this->render( array( 'form' => array( 'buttonLabel' => array( 'en' => 'Ring me' ) ) ) );
+		$html = Callback_Block::render(
+			array(
+				'channelId' => Fake_Service::CHANNEL,
+				'texts'     => array(
+					'introduction'       => 'About this <car>.',
+					'buttonLabel'        => 'Call me about it',
+					'bookingButtonLabel' => 'Later, please',
+				),
+			)
+		);
+
+		self::assertStringContainsString( 'About this &lt;car&gt;.', $html );
+		self::assertStringContainsString( 'Later, please', $html );
+		self::assertStringNotContainsString( 'Ring me', $html );
+		self::assertSame( 'Call me about it', Read::text( Read::map( self::context( $html ), 'texts' ), 'button' ) );
+	}
+
+	/**
+	 * @testdox other ways to be contacted stand under the form, with links, where the owner named some [N23]
+	 */
+	public function test_other_ways(): void {
+		self::assertStringNotContainsString( 'mailto:', $this->render() );
+		$html = $this->render( array( 'form' => array( 'otherWays' => array( 'en' => "Write to desk@example.org\nor <come> by." ) ) ) );
+
+		self::assertMatchesRegularExpression( '/<\/button>\s*<p[^>]*>Write to <a href="mailto:desk@example\.org">desk@example\.org<\/a><br \/>\s*or &lt;come&gt; by\.<\/p>\s*<\/form>/', $html );
+	}
+
+	/**
 	 * @testdox a note for the agent may be written where the channel asks for it, with an example beside it [N23]
 	 */
 	public function test_the_note(): void {
@@ -75,7 +132,7 @@ final class Callback_Block_Test extends Site_Case {
 			array(
 				'form' => array(
 					'askNote'   => true,
-					'noteLabel' => 'Anything <we> should know?',
+					'noteLabel' => array( 'en' => 'Anything <we> should know?' ),
 				),
 			)
 		);
@@ -125,7 +182,7 @@ final class Callback_Block_Test extends Site_Case {
 	 */
 	public function test_the_deferred_button(): void {
 		$closed = array( 'openingHours' => array( 'weekly' => array() ) );
-		$words  = array( 'bookingTexts' => array( 'buttonLabel' => 'Book <me>' ) );
+		$words  = array( 'bookingTexts' => array( 'buttonLabel' => array( 'en' => 'Book <me>' ) ) );
 		$html   = $this->render( array( 'callTypes' => 'both' ) + $closed + $words );
 
 		self::assertMatchesRegularExpression( '/<button[^>]*rappel-callback__later[^>]*>Book &lt;me&gt;<\/button>/s', $html );
@@ -144,7 +201,7 @@ final class Callback_Block_Test extends Site_Case {
 			'callTypes'    => 'both',
 			'openingHours' => array( 'weekly' => array() ),
 		);
-		$says   = fn( string $sentence ): mixed => self::context( $this->render( $closed + array( 'bookingTexts' => array( 'unavailable' => $sentence ) ) ) )['closedText'];
+		$says   = fn( string $sentence ): mixed => self::context( $this->render( $closed + array( 'bookingTexts' => array( 'unavailable' => array( 'en' => $sentence ) ) ) ) )['closedText'];
 
 		self::assertSame( 'We sleep.', $says( 'We sleep.' ) );
 		self::assertSame( 'We are closed at the moment.', $says( 'Back {opening}.' ) );
@@ -159,7 +216,7 @@ final class Callback_Block_Test extends Site_Case {
 			array(
 				'form' => array(
 					'consentRequired' => true,
-					'consent'         => 'I agree.',
+					'consent'         => array( 'en' => 'I agree.' ),
 				),
 			)
 		);
@@ -172,7 +229,7 @@ final class Callback_Block_Test extends Site_Case {
 	 */
 	public function test_the_sole_channel(): void {
 		$this->render();
-		self::assertStringContainsString( Fake_Service::CHANNEL, Callback_Block::render( '' ) );
+		self::assertStringContainsString( Fake_Service::CHANNEL, Callback_Block::render() );
 		self::assertStringContainsString( Fake_Service::CHANNEL, do_shortcode( '[rappel]' ) );
 		self::assertStringContainsString( Fake_Service::CHANNEL, do_shortcode( '[rappel channel="' . Fake_Service::CHANNEL . '"]' ) );
 		self::assertStringContainsString( Fake_Service::CHANNEL, rappel_callback() );
@@ -184,10 +241,10 @@ final class Callback_Block_Test extends Site_Case {
 	public function test_nothing_to_show(): void {
 		self::assertSame( '', trim( $this->render( array(), 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee' ) ) );
 		Connection::forget();
-		self::assertSame( '', trim( Callback_Block::render( Fake_Service::CHANNEL ) ) );
+		self::assertSame( '', trim( Callback_Block::render( array( 'channelId' => Fake_Service::CHANNEL ) ) ) );
 
 		self::log_in( 'editor' );
-		self::assertStringContainsString( 'not connected', Callback_Block::render( Fake_Service::CHANNEL ) );
+		self::assertStringContainsString( 'not connected', Callback_Block::render( array( 'channelId' => Fake_Service::CHANNEL ) ) );
 	}
 
 	/**

@@ -26,6 +26,20 @@ class WP_CLI {
 	public static function log( string $message ): void {}
 
 	/**
+	 * Prints what was done.
+	 *
+	 * @param string $message What.
+	 */
+	public static function success( string $message ): void {}
+
+	/**
+	 * Prints what somebody should look at.
+	 *
+	 * @param string $message What.
+	 */
+	public static function warning( string $message ): void {}
+
+	/**
 	 * Prints what went wrong, and ends with 1.
 	 *
 	 * @param string $message What.

@@ -15,50 +15,13 @@ use Rappel\Read;
 /**
  * Post, redirect, get [S01] [S03].
  */
-final class Form_Post_Test extends Site_Case {
+final class Form_Post_Test extends Form_Case {
 
 	private const SLOT   = '2026-12-01T13:00:00.000Z';
 	private const CHOSEN = array(
 		'picking' => '1',
 		'slot'    => self::SLOT,
 	);
-
-	/**
-	 * A visitor presses the button; gives where they are sent.
-	 *
-	 * @param array<string, string> $changes To a good form.
-	 * @param string                $action  Which form.
-	 */
-	private static function post( array $changes = array(), string $action = 'rappel_callback' ): Redirected {
-		$_POST = wp_slash(
-			$changes + array(
-				'channel_id' => Fake_Service::CHANNEL,
-				'form_id'    => 'rappel-callback-1',
-				'number'     => '06 12 34 56 78',
-				'name'       => "O'Neill",
-				'language'   => 'en-US',
-				'page_url'   => home_url( '/contact/?a=1' ),
-				'page_title' => 'Contact',
-			)
-		);
-		try {
-			do_action( 'admin_post_nopriv_' . $action );
-		} catch ( Redirected $redirected ) {
-			return $redirected;
-		}
-		self::fail( 'Nobody was sent anywhere.' );
-	}
-
-	/**
-	 * What the page shows after a redirect.
-	 *
-	 * @param Redirected $redirected The redirect.
-	 */
-	private static function page( Redirected $redirected ): string {
-		parse_str( (string) wp_parse_url( $redirected->location, PHP_URL_QUERY ), $query );
-		$_GET = $query;
-		return Callback_Block::render( Fake_Service::CHANNEL );
-	}
 
 	/**
 	 * @testdox sends the request, goes back to the page with 303, and the page confirms [S03]
@@ -75,6 +38,17 @@ final class Form_Post_Test extends Site_Case {
 		self::assertSame( home_url( '/contact/?a=1&rappel=' . Read::text( $sent, 'key' ) . '#rappel-callback-1' ), $redirected->location );
 		self::assertStringContainsString( 'data-phase="following"', $page );
 		self::assertMatchesRegularExpression( '/rappel-callback__message"[^>]*>It is waiting\.</', $page );
+	}
+
+	/**
+	 * @testdox sent from a preview, it calls nobody, says so, and keeps what was typed
+	 */
+	public function test_preview(): void {
+		$page = self::page( self::post( array( 'preview' => '1' ) ) );
+
+		self::assertSame( array(), $this->service->taken );
+		self::assertMatchesRegularExpression( '/role="alert"[^>]*>This is a preview: nothing is sent and nobody is called\.</', $page );
+		self::assertStringContainsString( 'value="O&#039;Neill"', $page );
 	}
 
 	/**
@@ -302,6 +276,6 @@ final class Form_Post_Test extends Site_Case {
 	public function test_unknown_key(): void {
 		$_GET = array( 'rappel' => self::KEY );
 
-		self::assertStringContainsString( 'data-phase="form"', Callback_Block::render( Fake_Service::CHANNEL ) );
+		self::assertStringContainsString( 'data-phase="form"', Callback_Block::render( array( 'channelId' => Fake_Service::CHANNEL ) ) );
 	}
 }

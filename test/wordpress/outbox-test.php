@@ -100,7 +100,7 @@ final class Outbox_Test extends Site_Case {
 	}
 
 	/**
-	 * @testdox delivers by cron exactly what was sent, with the time it was sent at, and then answers from the service [N16]
+	 * @testdox delivers by cron exactly what was sent, with the time it was sent at and that it was kept, and then answers from the service [N16]
 	 */
 	public function test_delivers_by_cron(): void {
 		$this->service->away = true;
@@ -111,7 +111,7 @@ final class Outbox_Test extends Site_Case {
 
 		Delivery::run();
 
-		self::assertSame( $sent, $this->service->taken[ self::KEY ] );
+		self::assertSame( array( 'kept' => true ) + $sent, $this->service->taken[ self::KEY ] );
 		self::assertSame( 0, Outbox::count_kept() );
 		self::assertFalse( wp_next_scheduled( Delivery::EVENT ) );
 		self::assertSame( 'calling_company', self::data( $this->rest( 'GET', '/callback-requests/by-key/' . self::KEY ) )['state'] );

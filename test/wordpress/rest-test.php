@@ -45,6 +45,9 @@ final class Rest_Test extends Site_Case {
 			'GET connection'           => array( 'GET', '/connection', $administrators ),
 			'POST connection'          => array( 'POST', '/connection', $administrators ),
 			'PUT connection/site'      => array( 'PUT', '/connection/site', $administrators ),
+			'POST connection/code'     => array( 'POST', '/connection/code', $administrators ),
+			'GET set-up'               => array( 'GET', '/set-up', $administrators ),
+			'PUT set-up'               => array( 'PUT', '/set-up', $administrators ),
 			'DELETE connection'        => array( 'DELETE', '/connection', $administrators ),
 			'GET channel-names'        => array( 'GET', '/channel-names', array( 'administrator', 'editor', 'author' ) ),
 		);
@@ -59,7 +62,7 @@ final class Rest_Test extends Site_Case {
 	 * @param list<string> $allowed Roles.
 	 */
 	public function test_capabilities( string $method, string $path, array $allowed ): void {
-		$body  = in_array( $method, array( 'POST', 'PUT' ), true ) ? array(
+		$body = in_array( $method, array( 'POST', 'PUT' ), true ) ? array(
 			'settings'   => array( 'name' => 'A' ),
 			'version'    => 1,
 			'serviceUrl' => Fake_Service::URL,
@@ -69,6 +72,14 @@ final class Rest_Test extends Site_Case {
 			'text'       => null,
 			'language'   => 'fr',
 		) : null;
+		if ( '/set-up' === $path && null !== $body ) {
+			$body = array(
+				'skipped'          => array(),
+				'channelId'        => null,
+				'testCallAnswered' => false,
+				'dismissed'        => false,
+			);
+		}
 		$query = str_contains( $path, 'country=FR' ) ? array( 'country' => 'FR' ) : array();
 		$path  = (string) strtok( $path, '?' );
 		self::assertSame( 401, $this->rest( $method, $path, $body, $query )->get_status(), 'A visitor' );
@@ -210,7 +221,7 @@ final class Rest_Test extends Site_Case {
 	 */
 	public static function closed_channels(): array {
 		$closed = array( 'openingHours' => array( 'weekly' => array() ) );
-		$texts  = static fn( string $unavailable ): array => array( 'bookingTexts' => compact( 'unavailable' ) );
+		$texts  = static fn( string $unavailable ): array => array( 'bookingTexts' => array( 'unavailable' => array( 'en' => $unavailable ) ) );
 		return array(
 			'closed'                             => array( $closed, 'closed', true, 'We are closed at the moment.' ),
 			'closed, with words of its own'      => array( $closed + $texts( 'Come by.' ), 'closed', true, 'Come by.' ),
@@ -488,23 +499,19 @@ final class Rest_Test extends Site_Case {
 	}
 
 	/**
-	 * @testdox an editor sees names and states of channels, and no more
+	 * @testdox an editor sees names, states and texts of channels, and no more; who may change them, the way there
 	 */
 	public function test_channel_names(): void {
 		self::log_in( 'editor' );
+		$channel = Read::as_map( Read::items( self::data( $this->rest( 'GET', '/channel-names' ) ), 'channels' )[0] ?? null );
 
-		self::assertSame(
-			array(
-				'channels' => array(
-					array(
-						'id'    => Fake_Service::CHANNEL,
-						'name'  => 'Showroom',
-						'state' => 'live',
-					),
-				),
-			),
-			self::data( $this->rest( 'GET', '/channel-names' ) )
-		);
+		self::assertSame( array( 'id', 'name', 'state', 'texts', 'editUrl' ), array_keys( $channel ) );
+		self::assertSame( array( Fake_Service::CHANNEL, 'Showroom', 'live', '' ), array( $channel['id'], $channel['name'], $channel['state'], $channel['editUrl'] ) );
+		self::assertSame( array( 'introduction', 'phoneLabel', 'nameLabel', 'buttonLabel', 'bookingButtonLabel', 'openLabel' ), array_keys( Read::map( $channel, 'texts' ) ) );
+
+		self::log_in( 'administrator' );
+		$channel = Read::items( self::data( $this->rest( 'GET', '/channel-names' ) ), 'channels' )[0] ?? null;
+		self::assertStringContainsString( 'page=rappel-channels&channel=' . Fake_Service::CHANNEL, Read::text( $channel, 'editUrl' ) );
 	}
 
 	/**

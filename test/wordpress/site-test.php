@@ -142,14 +142,4 @@ final class Site_Test extends Site_Case {
 		self::assertSame( 1, Privacy::erase( 'test-subscriber@example.org' )['items_removed'] );
 		self::assertSame( 1, Outbox::count_kept() );
 	}
-
-	/**
-	 * @testdox the plugin's row in the plugins' list leads to the set-up
-	 */
-	public function test_plugin_link(): void {
-		self::log_in( 'administrator' );
-		Connection::forget();
-
-		self::assertStringContainsString( 'page=rappel-connection', implode( '', \Rappel\Admin\Menu::add_plugin_link( array() ) ) );
-	}
 }

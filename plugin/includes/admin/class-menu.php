@@ -9,20 +9,22 @@ namespace Rappel\Admin;
 
 use Rappel\Capabilities;
 use Rappel\Connection\Connection;
+use Rappel\Set_Up\Set_Up;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Pages, each an empty `<div id="rappel-admin" data-screen="live|requests|results|channels|agents|connection">` that the script of
+ * Pages, each an empty `<div id="rappel-admin" data-screen="live|set-up|requests|results|channels|agents|connection">` that the script of
  * plugin/src fills from what Screen_Data tells it. The Live dashboard is the first: it is where whoever takes callbacks lives. Its
  * badge in the menu, `.rappel-menu-badge`, is empty and out of sight (`count-0`) until the script has something to count.
  *
- * @phpstan-type Screen 'live'|'requests'|'results'|'channels'|'agents'|'connection'
+ * @phpstan-type Screen 'live'|'set-up'|'requests'|'results'|'channels'|'agents'|'connection'
  */
 final class Menu {
 
 	private const SLUGS = array(
 		'live'       => 'rappel',
+		'set-up'     => 'rappel-set-up',
 		'requests'   => 'rappel-requests',
 		'results'    => 'rappel-results',
 		'channels'   => 'rappel-channels',
@@ -52,11 +54,32 @@ final class Menu {
 		$hours   = $manages ? __( 'Agents’ hours', 'rappel' ) : __( 'My hours', 'rappel' );
 		add_menu_page( $live, 'Rappel ' . self::badge(), $works, self::SLUGS['live'], self::page( 'live' ), 'dashicons-phone', 26 );
 		self::add_page( 'live', $live, $live, $works );
+		self::add_set_up();
 		self::add_page( 'requests', __( 'Callback requests', 'rappel' ), __( 'Requests', 'rappel' ), $works );
 		self::add_page( 'results', __( 'Results', 'rappel' ), __( 'Results', 'rappel' ), Capabilities::SUPERVISE );
 		self::add_page( 'channels', __( 'Channels', 'rappel' ), __( 'Channels', 'rappel' ), Capabilities::MANAGE_CHANNELS );
 		self::add_page( 'agents', $hours, $hours, $manages ? Capabilities::MANAGE_CHANNELS : $works );
 		self::add_page( 'connection', __( 'Connection to the service', 'rappel' ), __( 'Connection', 'rappel' ), Capabilities::MANAGE_CHANNELS );
+	}
+
+	/**
+	 * The set-up: in the menu until it is over, and at its address afterwards too.
+	 */
+	private static function add_set_up(): void {
+		$title = __( 'Set up Rappel', 'rappel' );
+		if ( ! Set_Up::is_over() ) {
+			self::add_page( 'set-up', $title, __( 'Set up', 'rappel' ), Capabilities::MANAGE_CHANNELS );
+			return;
+		}
+		// A page without a parent is in no menu: https://developer.wordpress.org/reference/functions/add_submenu_page/.
+		$hook = add_submenu_page( '', $title, $title, Capabilities::MANAGE_CHANNELS, self::SLUGS['set-up'], self::page( 'set-up' ) );
+		// WordPress finds the titles of pages that are in a menu only.
+		add_action(
+			"load-$hook",
+			static function () use ( $title ): void {
+				$GLOBALS['title'] = $title; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- As get_admin_page_title() would.
+			}
+		);
 	}
 
 	/**
@@ -116,9 +139,9 @@ final class Menu {
 	 */
 	public static function add_plugin_link( array $links ): array {
 		if ( current_user_can( Capabilities::MANAGE_CHANNELS ) ) {
-			$connected = null !== Connection::current();
-			$label     = $connected ? __( 'Settings', 'rappel' ) : __( 'Set up', 'rappel' );
-			$link      = sprintf( '<a href="%s">%s</a>', esc_url( self::url( $connected ? 'channels' : 'connection' ) ), esc_html( $label ) );
+			$is_set_up = null !== Connection::current() && Set_Up::is_over();
+			$label     = $is_set_up ? __( 'Settings', 'rappel' ) : __( 'Set up', 'rappel' );
+			$link      = sprintf( '<a href="%s">%s</a>', esc_url( self::url( $is_set_up ? 'channels' : 'set-up' ) ), esc_html( $label ) );
 			array_unshift( $links, $link );
 		}
 		return $links;

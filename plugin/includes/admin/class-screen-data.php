@@ -9,6 +9,7 @@ namespace Rappel\Admin;
 
 use Rappel\Capabilities;
 use Rappel\Connection\Connection;
+use Rappel\Language;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -26,6 +27,8 @@ final class Screen_Data {
 		return array(
 			'restNamespace' => 'rappel/v1',
 			'locale'        => str_replace( '_', '-', get_user_locale() ),
+			// In which the site is read, its own first.
+			'siteLanguages' => Language::of_site(),
 			'timeZone'      => wp_timezone_string(),
 			'connected'     => null !== Connection::current(),
 			// Address and code come from wp-config.php or the environment.
@@ -41,6 +44,7 @@ final class Screen_Data {
 			'profileUrl'    => admin_url( 'user-edit.php?user_id=' ),
 			'pages'         => array(
 				'live'       => Menu::url( 'live' ),
+				'set-up'     => Menu::url( 'set-up' ),
 				'requests'   => Menu::url( 'requests' ),
 				'results'    => Menu::url( 'results' ),
 				'channels'   => Menu::url( 'channels' ),

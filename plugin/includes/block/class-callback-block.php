@@ -18,6 +18,9 @@ final class Callback_Block {
 
 	public const NAME = 'rappel/callback';
 
+	/** Texts that a block may say otherwise than its channel (blocks/callback/block.json: texts). */
+	public const TEXTS = array( 'introduction', 'phoneLabel', 'nameLabel', 'noteLabel', 'buttonLabel', 'bookingButtonLabel', 'openLabel' );
+
 	/**
 	 * Registers block and shortcode.
 	 */
@@ -34,34 +37,50 @@ final class Callback_Block {
 	}
 
 	/**
-	 * The module that the page's script loads when a visitor reaches for the free times.
+	 * A module that the page's script loads when a visitor reaches for what it does; its style stands beside it.
+	 *
+	 * @param string $name Of its file (blocks/webpack.config.js): "picker".
 	 */
-	public static function picker_url(): string {
-		$asset = RAPPEL_DIR . '/build/blocks/callback/picker.asset.php';
+	public static function module_url( string $name ): string {
+		$asset = RAPPEL_DIR . "/build/blocks/callback/$name.asset.php";
 		$built = is_file( $asset ) ? require $asset : array();
-		return add_query_arg( 'ver', Read::text( $built, 'version' ), plugins_url( 'build/blocks/callback/picker.js', RAPPEL_FILE ) );
+		return add_query_arg( 'ver', Read::text( $built, 'version' ), plugins_url( "build/blocks/callback/$name.js", RAPPEL_FILE ) );
 	}
 
 	/**
-	 * `[rappel]` or `[rappel channel="id"]`.
+	 * `[rappel]` or `[rappel channel="id" display="button" open_label="Call me"]`: the block's attributes, each text by its own name.
 	 *
 	 * @param mixed $attributes The shortcode's; '' when it has none.
 	 */
 	public static function shortcode( mixed $attributes ): string {
-		return self::render( Read::text( $attributes, 'channel' ) );
+		$texts = array();
+		foreach ( self::TEXTS as $name ) {
+			// WordPress gives names of a shortcode's attributes in small letters.
+			$texts[ $name ] = Read::text( $attributes, strtolower( (string) preg_replace( '/[A-Z]/', '_$0', $name ) ) );
+		}
+		return self::render(
+			array_filter(
+				array(
+					'channelId' => Read::text( $attributes, 'channel' ),
+					'display'   => Read::text( $attributes, 'display' ),
+					'side'      => Read::text( $attributes, 'side' ),
+					'texts'     => array_filter( $texts, static fn( string $text ): bool => '' !== $text ),
+				)
+			)
+		);
 	}
 
 	/**
-	 * The form of a channel.
+	 * The form of a channel, as the block renders it.
 	 *
-	 * @param string $channel_id '' for the only one there is.
-	 * @return string HTML, escaped.
+	 * @param array<string, mixed> $attributes The block's (blocks/callback/block.json); without `channelId` the only channel there is.
+	 * @return string HTML, escaped; '' when there is nothing to show.
 	 */
-	public static function render( string $channel_id ): string {
+	public static function render( array $attributes = array() ): string {
 		return render_block(
 			array(
 				'blockName'    => self::NAME,
-				'attrs'        => array( 'channelId' => $channel_id ),
+				'attrs'        => $attributes,
 				'innerBlocks'  => array(),
 				'innerHTML'    => '',
 				'innerContent' => array(),

@@ -45,6 +45,8 @@ final class Callback_View {
 	 * @param bool                 $is_over       Nothing will change any more.
 	 * @param Slot_List|null       $slots         Free times to choose from without JavaScript.
 	 * @param string               $slot          The chosen one; '' for none.
+	 * @param Block_Display|null   $display       How it stands on the page; null for a hint.
+	 * @param bool                 $is_preview    Nobody is called.
 	 */
 	private function __construct(
 		public readonly string $hint,
@@ -65,7 +67,9 @@ final class Callback_View {
 		public readonly bool $may_cancel = false,
 		public readonly bool $is_over = false,
 		public readonly ?Slot_List $slots = null,
-		public readonly string $slot = ''
+		public readonly string $slot = '',
+		public readonly ?Block_Display $display = null,
+		public readonly bool $is_preview = false
 	) {}
 
 	/**
@@ -79,13 +83,26 @@ final class Callback_View {
 		if ( null === Pairing::ensure() ) {
 			$hint = __( 'Rappel is not connected to its service yet. Visitors see nothing here until it is.', 'rappel' );
 		} else {
-			$channel = self::channel( Read::text( $attributes, 'channelId' ) );
-			$hint    = null === $channel ? __( 'Choose a channel for this callback form. Visitors see nothing here until then.', 'rappel' ) : '';
+			$id      = Read::text( $attributes, 'channelId' );
+			$channel = self::channel( $id );
+			$hint    = null === $channel ? self::no_channel( $id ) : '';
 		}
 		if ( null === $channel ) {
-			return current_user_can( 'edit_posts' ) ? new self( $hint, '', '', new Form_Texts( array() ) ) : null;
+			return current_user_can( 'edit_posts' ) ? new self( $hint, '', '', new Form_Texts( array(), '' ) ) : null;
 		}
-		return self::of_channel( $channel );
+		Site_Wide::note( $channel['id'] );
+		return self::of_channel( $channel, Block_Display::of_block( $attributes ), Read::map( $attributes, 'texts' ) );
+	}
+
+	/**
+	 * Why there is no form.
+	 *
+	 * @param string $id The channel that the block names; '' for none.
+	 */
+	private static function no_channel( string $id ): string {
+		return '' === $id
+			? __( 'Choose a channel for this callback form. Visitors see nothing here until then.', 'rappel' )
+			: __( 'The channel of this callback form was deleted. Visitors see nothing here until you choose another one.', 'rappel' );
 	}
 
 	/**
@@ -105,20 +122,23 @@ final class Callback_View {
 	/**
 	 * Fills everything.
 	 *
-	 * @param Channel $channel From the copy.
+	 * @param Channel              $channel From the copy.
+	 * @param Block_Display        $display How it stands on the page.
+	 * @param array<string, mixed> $texts   The block's own.
 	 */
-	private static function of_channel( array $channel ): self {
-		$form     = new Form_Texts( $channel['form'], $channel['bookingTexts'] );
+	private static function of_channel( array $channel, Block_Display $display, array $texts ): self {
 		$memory   = Form_Memory::of_page();
 		$memory   = null !== $memory && $memory->channel_id === $channel['id'] ? $memory : null;
 		$follows  = null !== $memory && array() !== $memory->status;
 		$language = get_bloginfo( 'language' );
+		$spoken   = Language::current();
+		$form     = new Form_Texts( $channel, $spoken, $texts );
 		return new self(
 			'',
 			wp_unique_id( 'rappel-callback-' ),
 			$channel['id'],
 			$form,
-			Form_State::of( $channel, $form, $memory, $language ),
+			Form_State::of( $channel, $form, $memory, $language ) + self::opening( $display, null !== $memory ),
 			$language,
 			admin_url( 'admin-post.php' ),
 			Page_Address::current(),
@@ -131,8 +151,26 @@ final class Callback_View {
 			$follows ? $memory->key : '',
 			$follows && Read::truth( $memory->status, 'canCancel' ),
 			$follows && Read::truth( $memory->status, 'final' ),
-			null !== $memory && $memory->picking && ! $follows ? Slot_List::of_channel( $channel['id'], $memory->slots_from, Language::nearest( $language, determine_locale() ) ) : null,
-			$memory->slot ?? ''
+			null !== $memory && $memory->picking && ! $follows ? Slot_List::of_channel( $channel['id'], $memory->slots_from, $spoken ) : null,
+			$memory->slot ?? '',
+			$display,
+			Preview::is_on()
+		);
+	}
+
+	/**
+	 * What the script needs to know of a dialog, and of a preview.
+	 *
+	 * @param Block_Display $display   How the form stands on the page.
+	 * @param bool          $is_filled It was sent before the script came.
+	 * @return array<string, mixed>
+	 */
+	private static function opening( Block_Display $display, bool $is_filled ): array {
+		return array(
+			'display'   => $display->kind,
+			'dialogUrl' => $display->is_in_dialog() ? Callback_Block::module_url( 'dialog' ) : '',
+			'isFilled'  => $is_filled,
+			'preview'   => Preview::is_on() ? Preview::sentence() : '',
 		);
 	}
 }

@@ -35,6 +35,7 @@ final class Form_Memory {
 	 * @param bool                 $picking    A time is being chosen.
 	 * @param string               $slot       The chosen one, as the service wrote it; '' for none.
 	 * @param string               $slots_from The date from which on times are listed; '' from the first.
+	 * @param string               $confirming The sentence that asks for the code sent to the number; '' when none is asked for.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -48,7 +49,8 @@ final class Form_Memory {
 		public readonly string $note = '',
 		public readonly bool $picking = false,
 		public readonly string $slot = '',
-		public readonly string $slots_from = ''
+		public readonly string $slots_from = '',
+		public readonly string $confirming = ''
 	) {}
 
 	/**
@@ -58,22 +60,40 @@ final class Form_Memory {
 	 */
 	public function with( array|WP_Error $answer ): self {
 		if ( is_wp_error( $answer ) ) {
-			return $this->but(
-				array(
-					'status'  => array(),
-					'problem' => $answer->get_error_message(),
-					'field'   => Read::text( $answer->get_error_data(), 'field' ),
-				)
-			);
+			return $this->refused( $answer );
 		}
 		// For a form that was sent twice the service names the first request.
 		$key = Read::text( $answer, 'key' );
 		return $this->but(
 			array(
-				'key'     => Request_Key::is_valid( $key ) ? $key : $this->key,
-				'status'  => $answer,
-				'problem' => '',
-				'field'   => '',
+				'key'        => Request_Key::is_valid( $key ) ? $key : $this->key,
+				'status'     => $answer,
+				'problem'    => '',
+				'field'      => '',
+				'confirming' => '',
+			)
+		);
+	}
+
+	/**
+	 * The same form with what is wrong with it. What is said of the code leads to the code.
+	 *
+	 * @param WP_Error $why Why it was refused.
+	 */
+	private function refused( WP_Error $why ): self {
+		$sentence = $why->get_error_message();
+		$field    = Read::text( $why->get_error_data(), 'field' );
+		$is_asked = 'code_needed' === $why->get_error_code();
+		return $this->but(
+			array(
+				'status'     => array(),
+				'problem'    => $is_asked ? '' : $sentence,
+				'field'      => $field,
+				'confirming' => match ( true ) {
+					$is_asked          => $sentence,
+				'code' === $field  => $this->confirming,
+				default            => '',
+				},
 			)
 		);
 	}
@@ -105,7 +125,8 @@ final class Form_Memory {
 			Read::text( $properties, 'note' ),
 			Read::truth( $properties, 'picking' ),
 			Read::text( $properties, 'slot' ),
-			Read::text( $properties, 'slots_from' )
+			Read::text( $properties, 'slots_from' ),
+			Read::text( $properties, 'confirming' )
 		);
 	}
 

@@ -38,16 +38,7 @@ final class Form_Post {
 	 * A form was sent.
 	 */
 	public static function send(): void {
-		$form = new Form_Memory(
-			Request_Key::create(),
-			self::field( 'channel_id' ),
-			self::field( 'number' ),
-			self::field( 'name' ),
-			'1' === self::field( 'consent' ),
-			note: self::field( 'note' ),
-			picking: '1' === self::field( 'picking' ),
-			slot: self::field( 'slot' )
-		);
+		$form = self::waiting_for_code() ?? self::typed();
 		$step = self::step( $form );
 		if ( null !== $step ) {
 			$step->save();
@@ -65,7 +56,7 @@ final class Form_Post {
 					'consent'   => $form->consent,
 					'pageUrl'   => self::field( 'page_url' ),
 					'pageTitle' => self::field( 'page_title' ),
-				) + ( $form->picking ? array( 'slot' => $form->slot ) : array() ),
+				) + ( $form->picking ? array( 'slot' => $form->slot ) : array() ) + self::code( $form ),
 				$language,
 				true
 			)
@@ -76,16 +67,65 @@ final class Form_Post {
 	}
 
 	/**
+	 * What was typed into the form.
+	 */
+	private static function typed(): Form_Memory {
+		return new Form_Memory(
+			Request_Key::create(),
+			self::field( 'channel_id' ),
+			self::field( 'number' ),
+			self::field( 'name' ),
+			'1' === self::field( 'consent' ),
+			note: self::field( 'note' ),
+			picking: '1' === self::field( 'picking' ),
+			slot: self::field( 'slot' )
+		);
+	}
+
+	/**
+	 * The form whose number is being confirmed, where the code was sent (Code_Step); otherwise null.
+	 */
+	private static function waiting_for_code(): ?Form_Memory {
+		$form = Form_Memory::find( self::field( 'key' ) );
+		return null !== $form && '' !== $form->confirming ? $form : null;
+	}
+
+	/**
+	 * The code, or that another one is wanted.
+	 *
+	 * @param Form_Memory $form As it came.
+	 * @return array<string, mixed>
+	 */
+	private static function code( Form_Memory $form ): array {
+		return '' === $form->confirming ? array() : array(
+			'code'       => self::field( 'code' ),
+			'resendCode' => 'resend' === self::field( 'do' ),
+		);
+	}
+
+	/**
 	 * To the times, to later ones, or back from them: nothing is sent yet, and what was typed stays. Null: the form is to be
 	 * sent.
 	 *
 	 * @param Form_Memory $form As it came.
 	 */
 	private static function step( Form_Memory $form ): ?Form_Memory {
+		if ( '1' === self::field( 'preview' ) ) {
+			return $form->but( array( 'problem' => self::in_its_language( static fn() => Preview::sentence() ) ) );
+		}
 		$do   = self::field( 'do' );
 		$from = self::field( 'slots_from' );
 		if ( 'now' === $do ) {
 			return $form->but( array( 'picking' => false ) );
+		}
+		if ( 'number' === $do ) {
+			return $form->but(
+				array(
+					'confirming' => '',
+					'problem'    => '',
+					'field'      => '',
+				)
+			);
 		}
 		// The enter key sends the form by its first button, which a channel for bookings alone does not show.
 		$channel    = Channel_Copy::find( $form->channel_id );

@@ -40,21 +40,27 @@ final class Form_State {
 		$field   = $memory->field ?? '';
 		$problem = $memory->problem ?? '';
 		$message = Read::text( $status, 'message' );
+		$asks    = '' !== ( $memory->confirming ?? '' );
 		$is_new  = in_array( Read::text( $status, 'state' ), self::UNDER_WAY, true ) && $message !== $texts['confirmation'];
 		return array(
 			'restUrl'        => rest_url( 'rappel/v1/' ),
-			'pickerUrl'      => Callback_Block::picker_url(),
+			'pickerUrl'      => Callback_Block::module_url( 'picker' ),
+			'codeUrl'        => Callback_Block::module_url( 'code' ),
 			'channelId'      => $channel['id'],
 			'language'       => $language,
-			'phase'          => array() === $status ? 'form' : 'following',
+			'phase'          => match ( true ) {
+				array() !== $status => 'following',
+			$asks               => 'confirming',
+			default             => 'form',
+			},
 			'sending'        => false,
 			'changesAt'      => null,
 			'numberError'    => 'number' === $field ? $problem : '',
 			'numberInvalid'  => 'number' === $field,
 			'consentError'   => 'consent' === $field ? $problem : '',
 			'consentInvalid' => 'consent' === $field,
-			'formError'      => in_array( $field, array( 'number', 'consent' ), true ) ? '' : $problem,
-			'key'            => array() === $status ? '' : ( $memory->key ?? '' ),
+			'formError'      => in_array( $field, array( 'number', 'consent', 'code' ), true ) ? '' : $problem,
+			'key'            => array() === $status && ! $asks ? '' : ( $memory->key ?? '' ),
 			'state'          => Read::text( $status, 'state' ),
 			'confirmation'   => $is_new ? $texts['confirmation'] : '',
 			'message'        => $message,
@@ -64,7 +70,7 @@ final class Form_State {
 			'canCancel'      => false,
 			'final'          => false,
 			'texts'          => $texts,
-		) + self::offer( $channel, $form, $texts, null !== $memory && $memory->picking ) + self::booking( $status );
+		) + self::offer( $channel, $form, $texts, null !== $memory && $memory->picking, $asks ? ( $memory->slot ?? '' ) : '' ) + self::booking( $status );
 	}
 
 	/**
@@ -74,9 +80,10 @@ final class Form_State {
 	 * @param Form_Texts            $form       Its texts.
 	 * @param array<string, string> $texts      Those of the script.
 	 * @param bool                  $is_picking A time is being chosen.
+	 * @param string                $slot       The time whose booking waits for a code; '' for none.
 	 * @return array<string, mixed>
 	 */
-	private static function offer( array $channel, Form_Texts $form, array $texts, bool $is_picking ): array {
+	private static function offer( array $channel, Form_Texts $form, array $texts, bool $is_picking, string $slot ): array {
 		$is_live       = 'live' === $channel['state'];
 		$deferred      = $is_live && 'immediate' !== $channel['callTypes'];
 		$deferred_only = $is_live && 'deferred' === $channel['callTypes'];
@@ -86,7 +93,7 @@ final class Form_State {
 			'deferred'        => $deferred,
 			'deferredOnly'    => $deferred_only,
 			'picking'         => $is_picking,
-			'slot'            => '',
+			'slot'            => $slot,
 			'slotText'        => '',
 			'canAsk'          => $immediate || $deferred,
 			'canSubmit'       => $immediate || $is_picking,

@@ -7,12 +7,14 @@
 
 namespace Rappel\Block;
 
+use Rappel\Channels\Own_Text;
 use Rappel\Read;
 
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What the owner wrote, or Rappel's own text in the language of the page (contract/src/channel.ts: formSettingsSchema).
+ * What the owner wrote in the language of the page, or Rappel's own text in it (contract/src/channel.ts: formSettingsSchema). A block
+ * may say some of it otherwise.
  */
 final class Form_Texts {
 
@@ -101,24 +103,35 @@ final class Form_Texts {
 	public readonly bool $consent_required;
 
 	/**
-	 * Completes the owner's texts.
+	 * Other ways to be contacted; '' when the owner named none.
 	 *
-	 * @param array<string, mixed> $form          The channel's form settings.
-	 * @param array<string, mixed> $booking_texts The channel's texts about booking (contract/src/booking.ts: bookingTextsSchema).
+	 * @var string
 	 */
-	public function __construct( array $form, array $booking_texts = array() ) {
+	public readonly string $other_ways;
+
+	/**
+	 * Completes the owner's texts; ours are in the language that WordPress speaks while this runs.
+	 *
+	 * @param array<string, mixed> $channel  From the copy: its `form` and `bookingTexts`.
+	 * @param string               $language Of the page, one that the service speaks.
+	 * @param array<string, mixed> $instead  A block's own (contract/src/wordpress.ts: blockTextNames).
+	 */
+	public function __construct( array $channel, string $language, array $instead = array() ) {
+		$form                   = Read::map( $channel, 'form' );
+		$booking                = Read::map( $channel, 'bookingTexts' );
 		$this->asks_name        = Read::truth( $form, 'askName' );
 		$this->asks_note        = Read::truth( $form, 'askNote' );
 		$this->consent_required = Read::truth( $form, 'consentRequired' );
-		$this->introduction     = Read::text_or_null( $form, 'introduction' ) ?? __( 'Leave your number: we call you back right away, free of charge.', 'rappel' );
-		$this->phone_label      = Read::text_or_null( $form, 'phoneLabel' ) ?? __( 'Your phone number', 'rappel' );
-		$this->name_label       = Read::text_or_null( $form, 'nameLabel' ) ?? __( 'Your name (optional)', 'rappel' );
-		$this->note_label       = Read::text_or_null( $form, 'noteLabel' ) ?? __( 'A note for the person who calls you (optional)', 'rappel' );
-		$this->button_label     = Read::text_or_null( $form, 'buttonLabel' ) ?? __( 'Call me back now', 'rappel' );
-		$this->later_label      = Read::text_or_null( $booking_texts, 'buttonLabel' ) ?? __( 'Choose a time for the call', 'rappel' );
-		$this->unavailable      = Read::text_or_null( $booking_texts, 'unavailable' ) ?? '';
-		$this->confirmation     = Read::text_or_null( $form, 'confirmation' ) ?? __( 'Thank you! We are calling you back. Please keep your phone at hand.', 'rappel' );
-		$this->consent          = Read::text_or_null( $form, 'consent' ) ?? (
+		$this->introduction     = Read::text_or_null( $instead, 'introduction' ) ?? Own_Text::in( $form, 'introduction', $language ) ?? __( 'Leave your number: we call you back right away, free of charge.', 'rappel' );
+		$this->phone_label      = Read::text_or_null( $instead, 'phoneLabel' ) ?? Own_Text::in( $form, 'phoneLabel', $language ) ?? __( 'Your phone number', 'rappel' );
+		$this->name_label       = Read::text_or_null( $instead, 'nameLabel' ) ?? Own_Text::in( $form, 'nameLabel', $language ) ?? __( 'Your name (optional)', 'rappel' );
+		$this->note_label       = Read::text_or_null( $instead, 'noteLabel' ) ?? Own_Text::in( $form, 'noteLabel', $language ) ?? __( 'A note for the person who calls you (optional)', 'rappel' );
+		$this->button_label     = Read::text_or_null( $instead, 'buttonLabel' ) ?? Own_Text::in( $form, 'buttonLabel', $language ) ?? __( 'Call me back now', 'rappel' );
+		$this->later_label      = Read::text_or_null( $instead, 'bookingButtonLabel' ) ?? Own_Text::in( $booking, 'buttonLabel', $language ) ?? __( 'Choose a time for the call', 'rappel' );
+		$this->unavailable      = Own_Text::in( $booking, 'unavailable', $language ) ?? '';
+		$this->confirmation     = Own_Text::in( $form, 'confirmation', $language ) ?? __( 'Thank you! We are calling you back. Please keep your phone at hand.', 'rappel' );
+		$this->other_ways       = Own_Text::in( $form, 'otherWays', $language ) ?? '';
+		$this->consent          = Own_Text::in( $form, 'consent', $language ) ?? (
 			$this->consent_required
 				? __( 'I agree to be called back once at this number, for this request only.', 'rappel' )
 				: __( 'By sending this form you agree that we call you back once at this number, for this request only.', 'rappel' )
@@ -151,7 +164,24 @@ final class Form_Texts {
 			'closed'         => __( 'We cannot call you back at the moment.', 'rappel' ),
 			/* translators: {time}: a time, with its day when it is not today */
 			'calledAt'       => __( 'Your call: {time}.', 'rappel' ),
-		) + self::for_picker();
+		) + self::for_code() + self::for_picker();
+	}
+
+	/**
+	 * What is said where a code confirms the number (Code_Step says the same without the script).
+	 *
+	 * @return array<string, string>
+	 */
+	public static function for_code(): array {
+		return array(
+			'code'         => __( 'Code received by SMS', 'rappel' ),
+			'codeConfirm'  => __( 'Confirm my number', 'rappel' ),
+			'codeMissing'  => __( 'Please type the code that you received by SMS.', 'rappel' ),
+			'codeResend'   => __( 'Send another code', 'rappel' ),
+			/* translators: {seconds}: how many seconds until another code may be asked for */
+			'codeResendIn' => __( 'Send another code in {seconds} s', 'rappel' ),
+			'codeNumber'   => __( 'Change my number', 'rappel' ),
+		);
 	}
 
 	/**

@@ -18,11 +18,14 @@ defined( 'ABSPATH' ) || exit;
  * What a page needs of each channel, so that rendering makes no HTTP request. It holds no phone number of the company. The
  * service is the source of truth; the copy is renewed on each save, every hour, and when an editor lists channels.
  *
- * @phpstan-type Channel array{id: string, name: string, state: 'live'|'paused'|'incomplete', language: string, callTypes: 'both'|'immediate'|'deferred', form: array<string, mixed>, bookingTexts: array<string, mixed>, openingHours: array<string, mixed>}
+ * @phpstan-type Channel array{id: string, name: string, state: 'live'|'paused'|'incomplete', language: string, callTypes: 'both'|'immediate'|'deferred', form: array<string, mixed>, bookingTexts: array<string, mixed>, openingHours: array<string, mixed>, siteWide: array<string, mixed>}
  */
 final class Channel_Copy {
 
 	public const OPTION = 'rappel_channels';
+
+	/** Ids of channels whose form is on every page; autoloaded, since every page asks. */
+	public const SITE_WIDE = 'rappel_site_wide_channels';
 
 	/**
 	 * Every channel, in the service's order.
@@ -43,6 +46,7 @@ final class Channel_Copy {
 				'form'         => Read::map( $channel, 'form' ),
 				'bookingTexts' => Read::map( $channel, 'bookingTexts' ),
 				'openingHours' => Read::map( $channel, 'openingHours' ),
+				'siteWide'     => Read::map( $channel, 'siteWide' ),
 			);
 		}
 		return $channels;
@@ -65,6 +69,26 @@ final class Channel_Copy {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * The channels whose form is on every page. Where there are none, nothing is read but an autoloaded option.
+	 *
+	 * @return list<Channel>
+	 */
+	public static function site_wide(): array {
+		$ids = Read::as_map( get_option( self::SITE_WIDE ) );
+		return array() === $ids ? array() : array_values( array_filter( self::all(), static fn( array $channel ): bool => in_array( $channel['id'], $ids, true ) ) );
+	}
+
+	/**
+	 * Whether a channel's form is on every page: behind a floating button, or opened by rules.
+	 *
+	 * @param array<string, mixed> $channel Its public part.
+	 */
+	private static function is_site_wide( array $channel ): bool {
+		$settings = Read::map( $channel, 'siteWide' );
+		return Read::truth( Read::map( $settings, 'floatingButton' ), 'enabled' ) || Read::truth( Read::map( $settings, 'popUp' ), 'enabled' );
 	}
 
 	/**
@@ -121,13 +145,14 @@ final class Channel_Copy {
 	 */
 	public static function forget(): void {
 		delete_option( self::OPTION );
+		delete_option( self::SITE_WIDE );
 	}
 
 	/**
 	 * The part of a channel that visitors may know.
 	 *
 	 * @param mixed $channel contract/src/channel.ts: channelSchema.
-	 * @return array{id: string, name: string, state: string, language: string, callTypes: string, form: array<string, mixed>, bookingTexts: array<string, mixed>, openingHours: array<string, mixed>}
+	 * @return array{id: string, name: string, state: string, language: string, callTypes: string, form: array<string, mixed>, bookingTexts: array<string, mixed>, openingHours: array<string, mixed>, siteWide: array<string, mixed>}
 	 */
 	private static function public_part( mixed $channel ): array {
 		$settings = Read::map( $channel, 'settings' );
@@ -140,6 +165,7 @@ final class Channel_Copy {
 			'form'         => Read::map( $settings, 'form' ),
 			'bookingTexts' => Read::map( $settings, 'bookingTexts' ),
 			'openingHours' => Read::map( $settings, 'openingHours' ),
+			'siteWide'     => Read::map( $settings, 'siteWide' ),
 		);
 	}
 
@@ -157,5 +183,6 @@ final class Channel_Copy {
 			),
 			false
 		);
+		update_option( self::SITE_WIDE, array_column( array_filter( $channels, array( self::class, 'is_site_wide' ) ), 'id' ), true );
 	}
 }

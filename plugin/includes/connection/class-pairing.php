@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * One code, made by the service and used once, is exchanged for the site's id and secret. Where `RAPPEL_SERVICE_URL` and
- * `RAPPEL_PAIRING_CODE` are defined (wp-config.php or environment) the site pairs by itself.
+ * `RAPPEL_PAIRING_CODE` are defined (wp-config.php or environment) the site pairs by itself; without a code, with the one that it offered.
  */
 final class Pairing {
 
@@ -57,6 +57,7 @@ final class Pairing {
 		Channel_Copy::forget();
 		$connection = Connection::save( $service_url, $site_id, $secret );
 		delete_option( self::BACK_OFF );
+		Offered_Code::forget();
 		Site_Sync::changed();
 		Agent_Sync::tell_all();
 		return $connection;
@@ -70,6 +71,9 @@ final class Pairing {
 		$connection = Connection::current();
 		$url        = Connection::configured( 'RAPPEL_SERVICE_URL' );
 		$code       = Connection::configured( 'RAPPEL_PAIRING_CODE' );
+		if ( null === $connection && '' !== $url && '' === $code ) {
+			$code = Offered_Code::current()['code'] ?? '';
+		}
 		if ( null !== $connection || '' === $url || '' === $code || ! self::may_try( $url, $code ) || ! self::lock() ) {
 			return $connection;
 		}

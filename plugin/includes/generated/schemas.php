@@ -10,61 +10,68 @@
 defined( 'ABSPATH' ) || exit;
 
 return array(
-	'visitorSubmission'  => array(
+	'visitorSubmission'    => array(
 		'type'       => 'object',
 		'properties' => array(
-			'key'       => array(
+			'key'        => array(
 				'type'    => 'string',
 				'format'  => 'uuid',
 				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
 			),
-			'channelId' => array(
+			'channelId'  => array(
 				'type'    => 'string',
 				'format'  => 'uuid',
 				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
 			),
-			'number'    => array(
+			'number'     => array(
 				'type'      => 'string',
 				'minLength' => 1,
 				'maxLength' => 40,
 			),
-			'name'      => array(
+			'name'       => array(
 				'type'      => 'string',
 				'maxLength' => 80,
 			),
-			'note'      => array(
+			'note'       => array(
 				'type'      => 'string',
 				'maxLength' => 300,
 			),
-			'consent'   => array(
+			'consent'    => array(
 				'type' => 'boolean',
 			),
-			'slot'      => array(
+			'slot'       => array(
 				'type'    => array( 'string', 'null' ),
 				'format'  => 'date-time',
 				'pattern' => '^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z))$',
 			),
-			'timeZone'  => array(
+			'code'       => array(
+				'type'      => 'string',
+				'maxLength' => 12,
+			),
+			'resendCode' => array(
+				'type' => 'boolean',
+			),
+			'timeZone'   => array(
 				'type'      => 'string',
 				'minLength' => 1,
 				'maxLength' => 64,
 			),
-			'pageUrl'   => array(
+			'pageUrl'    => array(
 				'type'      => 'string',
 				'maxLength' => 2000,
 			),
-			'pageTitle' => array(
+			'pageTitle'  => array(
 				'type'      => 'string',
 				'maxLength' => 300,
 			),
-			'language'  => array(
+			'language'   => array(
 				'type'      => 'string',
 				'maxLength' => 20,
 			),
 		),
 		'required'   => array( 'key', 'channelId', 'number' ),
 	),
-	'createRequest'      => array(
+	'createRequest'        => array(
 		'type'       => 'object',
 		'properties' => array(
 			'key'            => array(
@@ -142,6 +149,19 @@ return array(
 				'type'    => array( 'integer', 'null' ),
 				'minimum' => 1,
 			),
+			'code'           => array(
+				'default'   => null,
+				'type'      => array( 'string', 'null' ),
+				'maxLength' => 12,
+			),
+			'resendCode'     => array(
+				'default' => false,
+				'type'    => 'boolean',
+			),
+			'kept'           => array(
+				'default' => false,
+				'type'    => 'boolean',
+			),
 			'withoutScript'  => array(
 				'default' => false,
 				'type'    => 'boolean',
@@ -149,7 +169,7 @@ return array(
 		),
 		'required'   => array( 'key', 'channelId', 'number', 'visitorAddress', 'requestedAt' ),
 	),
-	'cancelRequest'      => array(
+	'cancelRequest'        => array(
 		'type'       => 'object',
 		'properties' => array(
 			'reason'   => array(
@@ -164,7 +184,7 @@ return array(
 			),
 		),
 	),
-	'listRequestsQuery'  => array(
+	'listRequestsQuery'    => array(
 		'type'       => 'object',
 		'properties' => array(
 			'channelId'   => array(
@@ -230,7 +250,7 @@ return array(
 			),
 		),
 	),
-	'saveChannel'        => array(
+	'saveChannel'          => array(
 		'type'       => 'object',
 		'properties' => array(
 			'settings' => array(
@@ -261,58 +281,88 @@ return array(
 						'type'       => 'object',
 						'properties' => array(
 							'introduction'    => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 400,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 400,
+								),
 							),
 							'phoneLabel'      => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 80,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 80,
+								),
 							),
 							'askName'         => array(
 								'default' => false,
 								'type'    => 'boolean',
 							),
 							'nameLabel'       => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 80,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 80,
+								),
 							),
 							'askNote'         => array(
 								'default' => false,
 								'type'    => 'boolean',
 							),
 							'noteLabel'       => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 80,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 80,
+								),
 							),
 							'buttonLabel'     => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 60,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 60,
+								),
 							),
 							'confirmation'    => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 400,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 400,
+								),
 							),
 							'consent'         => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 600,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 600,
+								),
 							),
 							'consentRequired' => array(
 								'default' => false,
 								'type'    => 'boolean',
+							),
+							'otherWays'       => array(
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 400,
+								),
 							),
 						),
 					),
@@ -516,22 +566,31 @@ return array(
 						'type'       => 'object',
 						'properties' => array(
 							'buttonLabel'  => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 60,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 60,
+								),
 							),
 							'confirmation' => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 400,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 400,
+								),
 							),
 							'unavailable'  => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 400,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 400,
+								),
 							),
 						),
 					),
@@ -553,10 +612,13 @@ return array(
 										'type'    => 'boolean',
 									),
 									'text'    => array(
-										'default'   => null,
-										'type'      => array( 'string', 'null' ),
-										'minLength' => 1,
-										'maxLength' => 480,
+										'default'              => array(),
+										'type'                 => 'object',
+										'additionalProperties' => array(
+											'type'      => 'string',
+											'minLength' => 1,
+											'maxLength' => 480,
+										),
 									),
 								),
 							),
@@ -569,10 +631,13 @@ return array(
 										'type'    => 'boolean',
 									),
 									'text'        => array(
-										'default'   => null,
-										'type'      => array( 'string', 'null' ),
-										'minLength' => 1,
-										'maxLength' => 480,
+										'default'              => array(),
+										'type'                 => 'object',
+										'additionalProperties' => array(
+											'type'      => 'string',
+											'minLength' => 1,
+											'maxLength' => 480,
+										),
 									),
 									'leadMinutes' => array(
 										'default' => 60,
@@ -591,10 +656,13 @@ return array(
 										'type'    => 'boolean',
 									),
 									'text'    => array(
-										'default'   => null,
-										'type'      => array( 'string', 'null' ),
-										'minLength' => 1,
-										'maxLength' => 480,
+										'default'              => array(),
+										'type'                 => 'object',
+										'additionalProperties' => array(
+											'type'      => 'string',
+											'minLength' => 1,
+											'maxLength' => 480,
+										),
 									),
 								),
 							),
@@ -706,10 +774,13 @@ return array(
 								'maxLength' => 40,
 							),
 							'waitingMessage'     => array(
-								'default'   => null,
-								'type'      => array( 'string', 'null' ),
-								'minLength' => 1,
-								'maxLength' => 400,
+								'default'              => array(),
+								'type'                 => 'object',
+								'additionalProperties' => array(
+									'type'      => 'string',
+									'minLength' => 1,
+									'maxLength' => 400,
+								),
 							),
 							'spokenTexts'        => array(
 								'default'              => array(),
@@ -1021,6 +1092,107 @@ return array(
 								'minimum' => 1,
 								'maximum' => 1000,
 							),
+							'confirmNumber'             => array(
+								'default' => 'never',
+								'type'    => 'string',
+								'enum'    => array( 'never', 'bookings', 'always' ),
+							),
+						),
+					),
+					'siteWide'     => array(
+						'default'    => array(),
+						'type'       => 'object',
+						'properties' => array(
+							'floatingButton' => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'enabled' => array(
+										'default' => false,
+										'type'    => 'boolean',
+									),
+									'side'    => array(
+										'default' => 'end',
+										'type'    => 'string',
+										'enum'    => array( 'start', 'end' ),
+									),
+								),
+							),
+							'popUp'          => array(
+								'default'    => array(),
+								'type'       => 'object',
+								'properties' => array(
+									'enabled'        => array(
+										'default' => false,
+										'type'    => 'boolean',
+									),
+									'exitIntent'     => array(
+										'default' => false,
+										'type'    => 'boolean',
+									),
+									'scrollPercent'  => array(
+										'default' => null,
+										'type'    => array( 'integer', 'null' ),
+										'minimum' => 1,
+										'maximum' => 100,
+									),
+									'afterSeconds'   => array(
+										'default' => 20,
+										'type'    => array( 'integer', 'null' ),
+										'minimum' => 1,
+										'maximum' => 3600,
+									),
+									'parameters'     => array(
+										'default'  => array(),
+										'maxItems' => 20,
+										'type'     => 'array',
+										'items'    => array(
+											'type'       => 'object',
+											'properties' => array(
+												'name'  => array(
+													'type'    => 'string',
+													'pattern' => '^[A-Za-z0-9_.-]{1,60}$',
+												),
+												'value' => array(
+													'default'   => '',
+													'type'      => 'string',
+													'maxLength' => 120,
+												),
+											),
+											'required'   => array( 'name' ),
+										),
+									),
+									'pages'          => array(
+										'default'  => array(),
+										'maxItems' => 50,
+										'type'     => 'array',
+										'items'    => array(
+											'type'      => 'string',
+											'minLength' => 1,
+											'maxLength' => 300,
+										),
+									),
+									'exceptPages'    => array(
+										'default'  => array(),
+										'maxItems' => 50,
+										'type'     => 'array',
+										'items'    => array(
+											'type'      => 'string',
+											'minLength' => 1,
+											'maxLength' => 300,
+										),
+									),
+									'devices'        => array(
+										'default' => 'all',
+										'type'    => 'string',
+										'enum'    => array( 'all', 'phones', 'computers' ),
+									),
+									'oncePerSession' => array(
+										'default' => true,
+										'type'    => 'boolean',
+									),
+								),
+							),
 						),
 					),
 				),
@@ -1033,7 +1205,7 @@ return array(
 		),
 		'required'   => array( 'settings' ),
 	),
-	'savePresence'       => array(
+	'savePresence'         => array(
 		'type'       => 'object',
 		'properties' => array(
 			'status'   => array(
@@ -1052,7 +1224,7 @@ return array(
 		),
 		'required'   => array( 'status' ),
 	),
-	'saveAgentHours'     => array(
+	'saveAgentHours'       => array(
 		'type'       => 'object',
 		'properties' => array(
 			'weekly' => array(
@@ -1105,7 +1277,7 @@ return array(
 			),
 		),
 	),
-	'slotsQuery'         => array(
+	'slotsQuery'           => array(
 		'type'       => 'object',
 		'properties' => array(
 			'from'     => array(
@@ -1129,7 +1301,7 @@ return array(
 			),
 		),
 	),
-	'holidaysQuery'      => array(
+	'holidaysQuery'        => array(
 		'type'       => 'object',
 		'properties' => array(
 			'country'  => array(
@@ -1147,7 +1319,7 @@ return array(
 		),
 		'required'   => array( 'country' ),
 	),
-	'previewTextMessage' => array(
+	'previewTextMessage'   => array(
 		'type'       => 'object',
 		'properties' => array(
 			'kind'      => array(
@@ -1176,7 +1348,7 @@ return array(
 		),
 		'required'   => array( 'kind', 'text', 'language' ),
 	),
-	'requestFilter'      => array(
+	'requestFilter'        => array(
 		'type'       => 'object',
 		'properties' => array(
 			'channelId'   => array(
@@ -1227,7 +1399,7 @@ return array(
 			),
 		),
 	),
-	'actOnRequests'      => array(
+	'actOnRequests'        => array(
 		'type'       => 'object',
 		'properties' => array(
 			'requestIds' => array(
@@ -1348,7 +1520,7 @@ return array(
 		),
 		'required'   => array( 'requestIds', 'action', 'by' ),
 	),
-	'supervise'          => array(
+	'supervise'            => array(
 		'type'       => 'object',
 		'properties' => array(
 			'mode' => array(
@@ -1371,7 +1543,7 @@ return array(
 		),
 		'required'   => array( 'mode', 'by' ),
 	),
-	'resultsQuery'       => array(
+	'resultsQuery'         => array(
 		'type'       => 'object',
 		'properties' => array(
 			'from'      => array(
@@ -1395,7 +1567,7 @@ return array(
 		),
 		'required'   => array( 'from', 'to' ),
 	),
-	'presenceLogQuery'   => array(
+	'presenceLogQuery'     => array(
 		'type'       => 'object',
 		'properties' => array(
 			'userId' => array(
@@ -1414,7 +1586,7 @@ return array(
 			),
 		),
 	),
-	'saveAlertSettings'  => array(
+	'saveAlertSettings'    => array(
 		'type'       => 'object',
 		'properties' => array(
 			'missedCall'    => array(
@@ -1439,7 +1611,7 @@ return array(
 			),
 		),
 	),
-	'testCall'           => array(
+	'testCall'             => array(
 		'type'       => 'object',
 		'properties' => array(
 			'language' => array(
@@ -1449,29 +1621,29 @@ return array(
 			),
 		),
 	),
-	'saveSite'           => array(
+	'saveSite'             => array(
 		'type'       => 'object',
 		'properties' => array(
-			'name'             => array(
+			'name'              => array(
 				'type'      => 'string',
 				'maxLength' => 200,
 			),
-			'timeZone'         => array(
+			'timeZone'          => array(
 				'type'      => 'string',
 				'minLength' => 1,
 				'maxLength' => 64,
 			),
-			'callerId'         => array(
+			'callerId'          => array(
 				'type'      => array( 'string', 'null' ),
 				'maxLength' => 40,
 			),
-			'ownerEmail'       => array(
+			'ownerEmail'        => array(
 				'type'      => array( 'string', 'null' ),
 				'maxLength' => 254,
 				'format'    => 'email',
 				'pattern'   => '^(?:[A-Za-z0-9_\'+\\-]+\\.)*[A-Za-z0-9_\'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$',
 			),
-			'supervisorEmails' => array(
+			'supervisorEmails'  => array(
 				'maxItems' => 50,
 				'type'     => 'array',
 				'items'    => array(
@@ -1481,17 +1653,111 @@ return array(
 					'pattern'   => '^(?:[A-Za-z0-9_\'+\\-]+\\.)*[A-Za-z0-9_\'+\\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$',
 				),
 			),
-			'dailyRequestCap'  => array(
+			'dailyRequestCap'   => array(
 				'type'    => 'integer',
 				'minimum' => 1,
 				'maximum' => 100000,
 			),
-			'moved'            => array(
+			'monthlyLimitMilli' => array(
+				'type'    => array( 'integer', 'null' ),
+				'minimum' => 1,
+				'maximum' => 2000000000,
+			),
+			'lowBalanceMilli'   => array(
+				'type'    => array( 'integer', 'null' ),
+				'minimum' => 1,
+				'maximum' => 2000000000,
+			),
+			'moved'             => array(
 				'type' => 'boolean',
 			),
 		),
 	),
-	'connect'            => array(
+	'deleteChannelQuery'   => array(
+		'type'       => 'object',
+		'properties' => array(
+			'cancelOpen' => array(
+				'type' => 'string',
+			),
+		),
+	),
+	'importChannels'       => array(
+		'type'       => 'object',
+		'properties' => array(
+			'file'      => array(
+				'type'      => 'string',
+				'minLength' => 1,
+				'maxLength' => 4000000,
+			),
+			'keepState' => array(
+				'default' => false,
+				'type'    => 'boolean',
+			),
+		),
+		'required'   => array( 'file' ),
+	),
+	'startTestCall'        => array(
+		'type'       => 'object',
+		'properties' => array(
+			'number'   => array(
+				'type'      => 'string',
+				'minLength' => 1,
+				'maxLength' => 40,
+			),
+			'language' => array(
+				'default' => 'fr',
+				'type'    => 'string',
+				'enum'    => array( 'en', 'fr', 'es', 'de', 'it' ),
+			),
+		),
+		'required'   => array( 'number' ),
+	),
+	'saveTelephonyAccount' => array(
+		'type'       => 'object',
+		'properties' => array(
+			'credentials' => array(
+				'type'       => array( 'object', 'null' ),
+				'properties' => array(
+					'accountSid' => array(
+						'type'    => 'string',
+						'pattern' => '^AC[0-9a-fA-F]{32}$',
+					),
+					'authToken'  => array(
+						'type'      => 'string',
+						'minLength' => 8,
+						'maxLength' => 128,
+					),
+				),
+				'required'   => array( 'accountSid', 'authToken' ),
+			),
+		),
+		'required'   => array( 'credentials' ),
+	),
+	'setUp'                => array(
+		'type'       => 'object',
+		'properties' => array(
+			'skipped'          => array(
+				'type'  => 'array',
+				'items' => array(
+					'type' => 'string',
+					'enum' => array( 'service', 'telephony', 'caller_id', 'team', 'hours', 'test_call' ),
+				),
+			),
+			'channelId'        => array(
+				'type'    => array( 'string', 'null' ),
+				'format'  => 'uuid',
+				'pattern' => '^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$',
+			),
+			'testCallAnswered' => array(
+				'type' => 'boolean',
+			),
+			'dismissed'        => array(
+				'type' => 'boolean',
+			),
+		),
+		'required'   => array( 'skipped', 'channelId', 'testCallAnswered', 'dismissed' ),
+	),
+	'connect'              => array(
 		'type'       => 'object',
 		'properties' => array(
 			'serviceUrl' => array(

@@ -56,6 +56,14 @@ final class Theme_Page {
 	}
 
 	/**
+	 * Whether the page that is being made is one of ours.
+	 */
+	public static function is_current(): bool {
+		$page = get_queried_object();
+		return $page instanceof WP_Post && 0 === $page->ID && self::STYLE === $page->post_name;
+	}
+
+	/**
 	 * The stylesheet, on this page only.
 	 */
 	public static function enqueue(): void {

@@ -117,25 +117,31 @@ final class Arguments {
 			'description' => $description,
 		);
 		return array(
-			'key'       => self::request_key(),
-			'channelId' => self::id(),
-			'number'    => $text( 200, 'The phone number as typed.' ) + array( 'required' => true ),
-			'name'      => $text( 200, 'The visitor\'s name.' ),
-			'note'      => $text( 1000, 'What the agent should know before the call.' ),
-			'consent'   => array(
+			'key'        => self::request_key(),
+			'channelId'  => self::id(),
+			'number'     => $text( 200, 'The phone number as typed.' ) + array( 'required' => true ),
+			'name'       => $text( 200, 'The visitor\'s name.' ),
+			'note'       => $text( 1000, 'What the agent should know before the call.' ),
+			'consent'    => array(
 				'type'        => 'boolean',
 				'default'     => false,
 				'description' => 'The box was ticked.',
 			),
-			'slot'      => array(
+			'slot'       => array(
 				'type'        => array( 'string', 'null' ),
 				'format'      => 'date-time',
 				'maxLength'   => 40,
 				'description' => 'The slot to book; none: be called now.',
 			),
-			'timeZone'  => $text( 64, 'The visitor\'s IANA time zone.' ),
-			'pageUrl'   => $text( 2000, 'The page the request comes from.' ),
-			'pageTitle' => $text( 300, 'The title of that page.' ),
+			'code'       => $text( 40, 'The code that came by SMS, once code_needed was answered.' ),
+			'resendCode' => array(
+				'type'        => 'boolean',
+				'default'     => false,
+				'description' => 'The code did not come: another one is wanted.',
+			),
+			'timeZone'   => $text( 64, 'The visitor\'s IANA time zone.' ),
+			'pageUrl'    => $text( 2000, 'The page the request comes from.' ),
+			'pageTitle'  => $text( 300, 'The title of that page.' ),
 		);
 	}
 }

@@ -7,6 +7,8 @@
 
 namespace Rappel\Rest;
 
+use Rappel\Block\Block_Texts;
+use Rappel\Capabilities;
 use Rappel\Channels\Channel_Copy;
 use Rappel\Connection\Pairing;
 use Rappel\Problems;
@@ -56,9 +58,11 @@ final class Channel_Name_Routes {
 			array(
 				'channels' => array_map(
 					static fn( array $channel ): array => array(
-						'id'    => $channel['id'],
-						'name'  => $channel['name'],
-						'state' => $channel['state'],
+						'id'      => $channel['id'],
+						'name'    => $channel['name'],
+						'state'   => $channel['state'],
+						'texts'   => Block_Texts::of_channel( $channel ),
+						'editUrl' => current_user_can( Capabilities::MANAGE_CHANNELS ) ? admin_url( 'admin.php?page=rappel-channels&channel=' . rawurlencode( $channel['id'] ) ) : '',
 					),
 					Channel_Copy::all()
 				),

@@ -28,7 +28,7 @@ final class Channel_Table {
 	 * @return list<Route>
 	 */
 	public static function routes(): array {
-		return array( ...self::channels(), ...self::editor() );
+		return array( ...self::channels(), ...self::checks(), ...self::editor() );
 	}
 
 	/**
@@ -80,8 +80,54 @@ final class Channel_Table {
 				'path'       => $channel,
 				'capability' => $manage,
 				'service'    => '/v1/channels/{channelId}',
-				'args'       => $id,
+				'args'       => $id + Schemas::query( 'deleteChannelQuery' ),
+				'query'      => array( 'cancelOpen' ),
 				'after'      => $remove,
+			),
+		);
+	}
+
+	/**
+	 * What is looked at before a channel goes live.
+	 *
+	 * @return list<Route>
+	 */
+	private static function checks(): array {
+		$channel     = self::channel();
+		$manage      = Capabilities::MANAGE_CHANNELS;
+		$id          = array( 'channelId' => Arguments::id() );
+		$in_language = $id + array( 'language' => Arguments::language() );
+		return array(
+			array(
+				'method'     => 'GET',
+				'path'       => $channel . '/readiness',
+				'capability' => $manage,
+				'service'    => '/v1/channels/{channelId}/readiness',
+				'args'       => $in_language,
+				'query'      => array( 'language' ),
+			),
+			array(
+				'method'     => 'POST',
+				'path'       => $channel . '/test-calls',
+				'capability' => $manage,
+				'service'    => '/v1/channels/{channelId}/test-calls',
+				'args'       => $id + Schemas::body( 'startTestCall' ),
+				'body'       => array( 'number', 'language' ),
+			),
+			array(
+				'method'     => 'GET',
+				'path'       => $channel . '/test-calls/(?P<testCallId>' . Request_Key::PATTERN . ')',
+				'capability' => $manage,
+				'service'    => '/v1/channels/{channelId}/test-calls/{testCallId}',
+				'args'       => $in_language + array( 'testCallId' => Arguments::id() ),
+				'query'      => array( 'language' ),
+			),
+			array(
+				'method'     => 'GET',
+				'path'       => $channel . '/estimate',
+				'capability' => $manage,
+				'service'    => '/v1/channels/{channelId}/estimate',
+				'args'       => $id,
 			),
 		);
 	}
@@ -141,7 +187,7 @@ final class Channel_Table {
 				'capability' => $manage,
 				'service'    => '/v1/site',
 				'args'       => Schemas::body( 'saveSite' ),
-				'body'       => array( 'name', 'timeZone', 'callerId', 'dailyRequestCap', 'moved' ),
+				'body'       => array( 'name', 'timeZone', 'callerId', 'dailyRequestCap', 'monthlyLimitMilli', 'lowBalanceMilli', 'moved' ),
 			),
 		);
 	}

@@ -13,6 +13,7 @@ use Rappel\Connection\Connection;
 use Rappel\Connection\Pairing;
 use Rappel\Outbox\Outbox;
 use Rappel\Service\Service_Client;
+use Rappel\Telephony\Account_Sync;
 use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
@@ -101,6 +102,7 @@ final class Connection_Routes {
 	public static function disconnect(): WP_REST_Response {
 		Connection::forget();
 		Channel_Copy::forget();
+		Account_Sync::forget();
 		return new WP_REST_Response( self::state( null ) );
 	}
 

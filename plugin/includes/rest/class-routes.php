@@ -25,8 +25,12 @@ final class Routes {
 	public static function register(): void {
 		Visitor_Routes::register();
 		Forwarder::register();
+		Channel_File_Routes::register();
+		Placement_Routes::register();
 		Channel_Name_Routes::register();
 		Connection_Routes::register();
+		Telephony_Account_Routes::register();
+		Set_Up_Routes::register();
 		Recording_Routes::register();
 		Export_Routes::register();
 		Team_Candidate_Routes::register();

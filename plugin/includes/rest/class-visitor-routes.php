@@ -9,12 +9,12 @@ namespace Rappel\Rest;
 
 use Rappel\Channels\Channel_Copy;
 use Rappel\Channels\Opening_Hours;
+use Rappel\Channels\Own_Text;
 use Rappel\Connection\Pairing;
 use Rappel\Instant;
 use Rappel\Language;
 use Rappel\Outbox\Delivery;
 use Rappel\Problems;
-use Rappel\Read;
 use Rappel\Service\Service_Client;
 use Rappel\Visitor\Free_Slots;
 use Rappel\Visitor\Request_Key;
@@ -76,7 +76,7 @@ final class Visitor_Routes {
 				}
 				$answer = Service_Client::call( $connection, 'GET', "/v1/channels/$channel_id/availability", null, array(), $language );
 				if ( is_wp_error( $answer ) ) {
-					return Problems::is_away( $answer ) ? self::availability_from_copy( $channel_id, $answer ) : $answer;
+					return Problems::is_away( $answer ) ? self::availability_from_copy( $channel_id, $language, $answer ) : $answer;
 				}
 				Delivery::after_answer();
 				return $answer;
@@ -174,21 +174,23 @@ final class Visitor_Routes {
 			return new WP_REST_Response( $answer );
 		}
 		$data = $answer->get_error_data();
-		return new WP_Error(
-			$answer->get_error_code(),
-			$answer->get_error_message(),
-			is_array( $data ) ? array_intersect_key( $data, array_flip( array( 'status', 'field', 'retryAt', 'alternatives' ) ) ) : null
-		);
+		$said = is_array( $data ) ? array_intersect_key( $data, array_flip( array( 'status', 'field', 'retryAt', 'alternatives' ) ) ) : array();
+		if ( isset( $said['retryAt'] ) ) {
+			// The visitor's own clock may be wrong.
+			$said['serverTime'] = Instant::now();
+		}
+		return new WP_Error( $answer->get_error_code(), $answer->get_error_message(), $said );
 	}
 
 	/**
 	 * WordPress keeps what is sent while the service is away, so the button follows the hours; asked again in a minute.
 	 *
 	 * @param string   $channel_id The channel.
+	 * @param string   $language   The visitor's.
 	 * @param WP_Error $error      Why the service did not answer.
 	 * @return array<string, mixed>|WP_Error
 	 */
-	private static function availability_from_copy( string $channel_id, WP_Error $error ): array|WP_Error {
+	private static function availability_from_copy( string $channel_id, string $language, WP_Error $error ): array|WP_Error {
 		$channel = Channel_Copy::find( $channel_id );
 		if ( null === $channel ) {
 			return $error;
@@ -206,7 +208,7 @@ final class Visitor_Routes {
 			'changesAt'           => Instant::write( $now->modify( '+' . self::AVAILABLE_AGAIN_SECONDS . ' seconds' ) ),
 			'nextOpening'         => null,
 			'deferred'            => $is_live && 'immediate' !== $channel['callTypes'],
-			'unavailableSentence' => self::unavailable_sentence( $channel, $reason ),
+			'unavailableSentence' => self::unavailable_sentence( $channel, $reason, $language ),
 			'serverTime'          => Instant::write( $now ),
 		);
 	}
@@ -215,15 +217,16 @@ final class Visitor_Routes {
 	 * Why nobody is called now; null when somebody is, or never is. The next opening is the service's to say: a sentence of the
 	 * owner's that names it is left out.
 	 *
-	 * @param Channel     $channel From the copy.
-	 * @param string|null $reason  contract/src/availability.ts: `reason`.
+	 * @param Channel     $channel  From the copy.
+	 * @param string|null $reason   contract/src/availability.ts: `reason`.
+	 * @param string      $language The visitor's.
 	 */
-	private static function unavailable_sentence( array $channel, ?string $reason ): ?string {
+	private static function unavailable_sentence( array $channel, ?string $reason, string $language ): ?string {
 		if ( null === $reason || 'deferred_only' === $reason ) {
 			return null;
 		}
-		$own = Read::text( $channel['bookingTexts'], 'unavailable' );
-		if ( '' !== $own && ! str_contains( $own, '{opening}' ) ) {
+		$own = Own_Text::in( $channel['bookingTexts'], 'unavailable', $language );
+		if ( null !== $own && ! str_contains( $own, '{opening}' ) ) {
 			return $own;
 		}
 		return 'closed' === $reason ? __( 'We are closed at the moment.', 'rappel' ) : __( 'We cannot call you back at the moment.', 'rappel' );

@@ -31,8 +31,8 @@ defined( 'ABSPATH' ) || exit;
 final class Visitor_Requests {
 
 	/**
-	 * Sends a request. `key`, `channelId`, `number`, `name`, `note`, `consent`, `slot`, `timeZone`, `pageUrl`, `pageTitle`
-	 * are the visitor's; whatever else is in the submission is not looked at.
+	 * Sends a request. `key`, `channelId`, `number`, `name`, `note`, `consent`, `slot`, `code`, `resendCode`, `timeZone`, `pageUrl`,
+	 * `pageTitle` are the visitor's; whatever else is in the submission is not looked at.
 	 *
 	 * @param array<string, mixed> $submission     contract/src/wordpress.ts: visitorSubmissionSchema.
 	 * @param string               $language       One that the service speaks.
@@ -133,7 +133,7 @@ final class Visitor_Requests {
 	 */
 	private static function complete( array $submission, string $number, string $language, bool $without_script ): array {
 		$channel = Channel_Copy::find( Read::text( $submission, 'channelId' ) );
-		$consent = null === $channel ? null : Language::speak( $language, static fn(): string => ( new Form_Texts( $channel['form'] ) )->consent );
+		$consent = null === $channel ? null : Language::speak( $language, static fn(): string => ( new Form_Texts( $channel, $language ) )->consent );
 		return array(
 			'key'            => Read::text( $submission, 'key' ),
 			'channelId'      => Read::text( $submission, 'channelId' ),
@@ -149,6 +149,8 @@ final class Visitor_Requests {
 			'visitorAddress' => Visitor_Address::current(),
 			'requestedAt'    => Instant::now(),
 			'slot'           => self::slot( $submission ),
+			'code'           => self::cut( $submission, 'code', 12 ),
+			'resendCode'     => Read::truth( $submission, 'resendCode' ),
 			'withoutScript'  => $without_script,
 		);
 	}
@@ -174,7 +176,7 @@ final class Visitor_Requests {
 		if ( null !== $refusal ) {
 			return $refusal;
 		}
-		$kept = Outbox::keep( $create );
+		$kept = Outbox::keep( array( 'kept' => true ) + $create );
 		if ( is_wp_error( $kept ) ) {
 			return $kept;
 		}
