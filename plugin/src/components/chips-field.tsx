@@ -9,7 +9,7 @@ export type Place =
 
 interface ChipsFieldProps extends Omit<
 	TextFieldProps,
-	'type' | 'isRequired'
+	'type' | 'isRequired' | 'onEnter'
 > {
 	places: readonly Place[];
 }

@@ -33,8 +33,10 @@ export interface TextFieldProps extends FieldProps {
 	maximum: number;
 	/** What applies while nothing is typed. */
 	placeholder?: string | undefined;
-	type?: 'text' | 'tel' | 'url';
+	type?: 'text' | 'tel' | 'url' | 'password';
 	isRequired?: boolean;
+	/** What Enter does in place of sending the form around it. */
+	onEnter?: () => void;
 }
 
 export function TextField( {
@@ -48,6 +50,7 @@ export function TextField( {
 	placeholder,
 	type = 'text',
 	isRequired,
+	onEnter,
 }: TextFieldProps ) {
 	return (
 		<TextControl
@@ -64,6 +67,12 @@ export function TextField( {
 			placeholder={ placeholder }
 			aria-invalid={ !! error }
 			aria-required={ isRequired }
+			onKeyDown={ ( event ) => {
+				if ( onEnter && event.key === 'Enter' ) {
+					event.preventDefault();
+					onEnter();
+				}
+			} }
 		/>
 	);
 }

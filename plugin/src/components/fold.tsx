@@ -1,5 +1,5 @@
 import { Button } from '@wordpress/components';
-import { useId, useState } from '@wordpress/element';
+import { useId, useLayoutEffect, useState } from '@wordpress/element';
 import { chevronDown, chevronUp } from '@wordpress/icons';
 import type { ReactNode } from 'react';
 
@@ -7,13 +7,22 @@ import type { ReactNode } from 'react';
 export function Fold( {
 	title,
 	startsOpen = false,
+	mustOpen = false,
 	children,
 }: {
 	title: string;
 	startsOpen?: boolean;
+	/** Opens it when it becomes true: something in it is to be seen. */
+	mustOpen?: boolean;
 	children: ReactNode;
 } ) {
 	const [ isOpen, setOpen ] = useState( startsOpen );
+	// Before the browser paints, so that what is in it can take the focus.
+	useLayoutEffect( () => {
+		if ( mustOpen ) {
+			setOpen( true );
+		}
+	}, [ mustOpen ] );
 	const id = useId();
 	return (
 		<div className="rappel-fold">

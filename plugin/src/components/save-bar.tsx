@@ -8,6 +8,8 @@ interface SaveBarProps {
 	isSaving: boolean;
 	/** Saves and goes to the next section; absent where there is none. */
 	onContinue?: () => void;
+	/** What that button says; "Save and continue" unless it does more. */
+	continueLabel?: string;
 	/** Absent while there is nothing to go back to. */
 	onDiscard?: () => void;
 }
@@ -18,6 +20,7 @@ export function SaveBar( {
 	isDirty,
 	isSaving,
 	onContinue,
+	continueLabel = __( 'Save and continue', 'rappel' ),
 	onDiscard,
 }: SaveBarProps ) {
 	return (
@@ -38,7 +41,7 @@ export function SaveBar( {
 					aria-disabled={ isSaving }
 					onClick={ () => ! isSaving && onContinue() }
 				>
-					{ __( 'Save and continue', 'rappel' ) }
+					{ continueLabel }
 				</Button>
 			) }
 			{ isDirty && onDiscard && (

@@ -12,6 +12,8 @@ import {
 	type Draft,
 	type Part,
 } from '../domain/channel-draft';
+import { isSame } from '../domain/is-same';
+import { mergeDrafts } from '../domain/merge-drafts';
 
 export interface ChannelDraft {
 	draft: Draft;
@@ -23,6 +25,8 @@ export interface ChannelDraft {
 	problem: Problem | null;
 	/** Set when a colleague saved meanwhile: theirs, newer than what the draft started from. */
 	conflict: Channel | null;
+	/** With a conflict: the fields that both changed, each otherwise. */
+	clashes: string[];
 	change: ( changes: Partial< Omit< Draft, Part > > ) => void;
 	changePart: < P extends Part >(
 		part: P,
@@ -32,15 +36,19 @@ export interface ChannelDraft {
 	save: ( changes?: Partial< Omit< Draft, Part > > ) => Promise< boolean >;
 	/** Drops what was typed: back to what is saved. */
 	discard: () => void;
-	/** Ends a conflict: takes theirs, or puts the draft over it at the next save. */
-	resolve: ( choice: 'theirs' | 'mine' ) => void;
+	/** Ends a conflict: takes theirs alone, or theirs with what was changed here put into it, to be saved. */
+	resolve: ( choice: 'theirs' | 'both' ) => void;
 }
 
-/** Edits a copy of `channel` (null: a new one, starting from `initial`). */
+/**
+ * Edits a copy of `channel` (null: a new one, starting from `initial`). `onRefused` is told the fields to mend, and brings one of
+ * them before the person.
+ */
 export function useChannelDraft(
 	channel: Channel | null,
 	initial: Draft,
-	onSaved: ( channel: Channel ) => void
+	onSaved: ( channel: Channel ) => void,
+	onRefused: ( paths: string[] ) => void = focusField
 ): ChannelDraft {
 	const [ base, setBase ] = useState( {
 		version: channel?.version,
@@ -51,7 +59,7 @@ export function useChannelDraft(
 	const [ errors, setErrors ] = useState< Record< string, string > >( {} );
 	const [ problem, setProblem ] = useState< Problem | null >( null );
 	const [ conflict, setConflict ] = useState< Channel | null >( null );
-	const isDirty = JSON.stringify( draft ) !== JSON.stringify( base.settings );
+	const isDirty = ! isSame( draft, base.settings );
 
 	/** A fault is no longer told once its field is being mended. */
 	const forget = useCallback( ( fields: string[] ) => {
@@ -90,7 +98,7 @@ export function useChannelDraft(
 				),
 				'assertive'
 			);
-			focusField( Object.keys( found ) );
+			onRefused( Object.keys( found ) );
 		}
 	};
 
@@ -101,6 +109,9 @@ export function useChannelDraft(
 		errors,
 		problem,
 		conflict,
+		clashes: conflict
+			? mergeDrafts( base.settings, draft, draftOf( conflict ) ).clashes
+			: [],
 		change: ( changes ) => {
 			setDraft( ( known ) => ( { ...known, ...changes } ) );
 			forget( Object.keys( changes ) );
@@ -161,10 +172,9 @@ export function useChannelDraft(
 			if ( conflict && choice === 'theirs' ) {
 				restart( conflict );
 			} else if ( conflict ) {
-				setBase( {
-					version: conflict.version,
-					settings: draftOf( conflict ),
-				} );
+				const theirs = draftOf( conflict );
+				setDraft( mergeDrafts( base.settings, draft, theirs ).draft );
+				setBase( { version: conflict.version, settings: theirs } );
 				setProblem( null );
 				setConflict( null );
 			}

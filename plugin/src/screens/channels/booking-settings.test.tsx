@@ -1,14 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { accessibilityFaults } from '../../testing/accessibility-faults';
 import { createNetwork } from '../../testing/network';
 import { channel } from '../../testing/samples';
 import '../../testing/quick-queries';
 import { SectionEditor } from '../../testing/section-editor';
+import type { ChannelDraft } from '../../hooks/use-channel-draft';
 import { BookingSection } from './booking-section';
-import { BookingTextsSection } from './booking-texts-section';
+import { CallsSection } from './calls-section';
 import { TextMessagesSection } from './text-messages-section';
+import { VocabularySection } from './vocabulary-section';
 
 let network: ReturnType< typeof createNetwork >;
 const own = `/rappel/v1/channels/${ channel.id }`;
@@ -30,22 +33,21 @@ beforeEach( () => {
 	network.answer( 'POST', previewPath, preview );
 } );
 
-function edit() {
-	return render(
-		<SectionEditor channel={ channel }>
-			{ ( editing ) => (
-				<>
-					<BookingSection { ...editing } />
-					<BookingTextsSection { ...editing } />
-					<TextMessagesSection
-						editing={ editing }
-						channelId={ channel.id }
-					/>
-				</>
-			) }
-		</SectionEditor>
-	).container;
-}
+const edit = ( sections: ( editing: ChannelDraft ) => ReactNode ) =>
+	render( <SectionEditor channel={ channel }>{ sections }</SectionEditor> )
+		.container;
+
+/** What may be asked for stands among the calls. */
+const withTypes = ( editing: ChannelDraft ) => (
+	<>
+		<CallsSection { ...editing } />
+		<BookingSection { ...editing } />
+	</>
+);
+
+const messages = ( editing: ChannelDraft ) => (
+	<TextMessagesSection editing={ editing } channelId={ channel.id } />
+);
 
 const update = () =>
 	userEvent.click( screen.getByRole( 'button', { name: 'Update' } ) );
@@ -67,7 +69,7 @@ async function write( label: string, text: string ) {
 
 describe( 'bookings', () => {
 	it( 'are told in words while they are set, and saved [S10] [S25] [S26] [R09]', async () => {
-		const container = edit();
+		const container = edit( withTypes );
 		expect(
 			screen.getByText(
 				'Every 15 minutes, one at a time, from 30 minutes from now to 14 days ahead.'
@@ -101,7 +103,7 @@ describe( 'bookings', () => {
 	} );
 
 	it( 'are on steps of five minutes', async () => {
-		edit();
+		edit( ( editing ) => <BookingSection { ...editing } /> );
 		await write( 'Length of a callback (minutes)', '12' );
 		await update();
 		expect(
@@ -111,7 +113,12 @@ describe( 'bookings', () => {
 	} );
 
 	it( 'are out of the way where only a call now is offered', async () => {
-		edit();
+		edit( ( editing ) => (
+			<>
+				{ withTypes( editing ) }
+				{ messages( editing ) }
+			</>
+		) );
 		await userEvent.selectOptions(
 			screen.getByLabelText( 'What visitors may ask for' ),
 			'immediate'
@@ -126,7 +133,7 @@ describe( 'bookings', () => {
 	} );
 
 	it( 'have words of the owner, with what is filled in put where the cursor is [S04]', async () => {
-		edit();
+		edit( ( editing ) => <VocabularySection { ...editing } /> );
 		await write( 'Confirmation of a time', 'See you !' );
 		const area = screen.getByLabelText(
 			'Confirmation of a time'
@@ -140,15 +147,15 @@ describe( 'bookings', () => {
 				.querySelector( 'button:nth-child(3)' )!
 		);
 		expect( area.value ).toBe( 'See you {datetime}!' );
-		expect( ( await saved() ).bookingTexts.confirmation ).toBe(
-			'See you {datetime}!'
-		);
+		expect( ( await saved() ).bookingTexts.confirmation ).toEqual( {
+			en: 'See you {datetime}!',
+		} );
 	} );
 } );
 
 describe( 'text messages', () => {
 	it( 'are seen as they are sent, with what they cost [S27]', async () => {
-		edit();
+		edit( messages );
 		expect(
 			( await screen.findAllByText( preview.text ) ).length
 		).toBeGreaterThan( 0 );
@@ -171,7 +178,7 @@ describe( 'text messages', () => {
 	} );
 
 	it( 'are switched one by one, and the reminder has its lead time [S28]', async () => {
-		edit();
+		edit( messages );
 		await userEvent.click( screen.getByLabelText( 'Send a confirmation' ) );
 		expect(
 			screen.queryByLabelText( 'Text of the confirmation' )
@@ -188,7 +195,7 @@ describe( 'text messages', () => {
 	} );
 
 	it( 'take no sender name that networks refuse', async () => {
-		edit();
+		edit( messages );
 		await write( 'Sender name', 'Café' );
 		await update();
 		expect( await screen.findByText( /without accents/ ) ).toBeTruthy();

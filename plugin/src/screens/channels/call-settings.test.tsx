@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { accessibilityFaults } from '../../testing/accessibility-faults';
 import { createNetwork } from '../../testing/network';
 import { channel, connection } from '../../testing/samples';
 import '../../testing/quick-queries';
 import { SectionEditor } from '../../testing/section-editor';
+import type { ChannelDraft } from '../../hooks/use-channel-draft';
 import { CallsSection } from './calls-section';
-import { FallbackSection } from './fallback-section';
-import { FormSection } from './form-section';
 import { SurveySection } from './survey-section';
 import { TeamSection } from './team-section';
 import { VoiceSection } from './voice-section';
@@ -29,26 +29,9 @@ beforeEach( () => {
 	network.answer( 'PUT', own, { ...channel, version: 4 } );
 } );
 
-function edit() {
-	const { container } = render(
-		<SectionEditor channel={ channel }>
-			{ ( editing ) => (
-				<>
-					<FormSection { ...editing } />
-					<CallsSection { ...editing } />
-					<TeamSection { ...editing } />
-					<VoiceSection { ...editing } />
-					<FallbackSection { ...editing } />
-					<SurveySection
-						editing={ editing }
-						channelId={ channel.id }
-					/>
-				</>
-			) }
-		</SectionEditor>
-	);
-	return container;
-}
+const edit = ( sections: ( editing: ChannelDraft ) => ReactNode ) =>
+	render( <SectionEditor channel={ channel }>{ sections }</SectionEditor> )
+		.container;
 
 const choose = ( label: string, value: string ) =>
 	userEvent.selectOptions( screen.getByLabelText( label ), value );
@@ -63,11 +46,29 @@ async function saved() {
 
 describe( 'settings of the calls', () => {
 	it( 'shows what applies and hides the rest [S12] [S13]', async () => {
-		edit();
+		edit( ( editing ) => (
+			<>
+				<TeamSection { ...editing } />
+				<CallsSection { ...editing } />
+			</>
+		) );
+		await userEvent.click(
+			screen.getByRole( 'button', { name: 'Advanced settings' } )
+		);
 		expect( screen.queryByLabelText( 'Number to call' ) ).toBeNull();
-		expect( screen.queryByRole( 'heading', { name: 'Team' } ) ).toBeNull();
+		expect(
+			screen.queryByLabelText( 'Among agents of the same priority' )
+		).toBeNull();
+		expect(
+			screen.getByText( /^Calls go to the destination number/ )
+		).toBeTruthy();
 		await choose( 'Who is called', 'team' );
-		expect( screen.getByRole( 'heading', { name: 'Team' } ) ).toBeTruthy();
+		expect(
+			screen.queryByText( /^Calls go to the destination number/ )
+		).toBeNull();
+		expect(
+			screen.getByLabelText( 'Among agents of the same priority' )
+		).toBeTruthy();
 		await choose( 'What happens then', 'call_number' );
 		await userEvent.type(
 			screen.getByLabelText( 'Number to call' ),
@@ -80,23 +81,11 @@ describe( 'settings of the calls', () => {
 		} );
 	} );
 
-	it( 'asks for a note, in the owner’s words [N23]', async () => {
-		edit();
-		expect( screen.queryByLabelText( 'Label of the note' ) ).toBeNull();
-		await userEvent.click( screen.getByLabelText( 'Ask for a note' ) );
-		await userEvent.type(
-			screen.getByLabelText( 'Label of the note' ),
-			'Anything we should know?'
+	it( 'lets the owner write a spoken sentence in another language [N21]', async () => {
+		edit( ( editing ) => <VoiceSection { ...editing } /> );
+		await userEvent.click(
+			screen.getByRole( 'button', { name: 'French' } )
 		);
-		expect( ( await saved() ).form ).toMatchObject( {
-			askNote: true,
-			noteLabel: 'Anything we should know?',
-		} );
-	} );
-
-	it( 'lets the owner write a spoken sentence in another language', async () => {
-		edit();
-		await choose( 'In this language', 'fr' );
 		await userEvent.click(
 			screen.getByRole( 'button', { name: 'When your side answers' } )
 		);
@@ -118,7 +107,7 @@ describe( 'settings of the calls', () => {
 		window.HTMLMediaElement.prototype.play = async function () {
 			played.push( this.src );
 		};
-		edit();
+		edit( ( editing ) => <VoiceSection { ...editing } /> );
 		await choose( 'Hold music', 'bright' );
 		await userEvent.click(
 			screen.getByRole( 'button', { name: 'Listen' } )
@@ -137,7 +126,9 @@ describe( 'settings of the calls', () => {
 	} );
 
 	it( 'has recipients of bad scores, and tells how a trial went [S30]', async () => {
-		const container = edit();
+		const container = edit( ( editing ) => (
+			<SurveySection editing={ editing } channelId={ channel.id } />
+		) );
 		await userEvent.click( screen.getByLabelText( 'Ask after the call' ) );
 		await userEvent.type(
 			screen.getByLabelText( 'Recipients' ),

@@ -1,45 +1,121 @@
 import { ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { DraftFigure } from '../../components/draft-figure';
 import { ChoiceField, TextField } from '../../components/fields';
 import { Section } from '../../components/section';
-import { doesApply } from '../../domain/applicability';
+import type { Draft } from '../../domain/channel-draft';
 import { typedNumber } from '../../domain/format';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
-import { KeysFields } from './keys-fields';
-import { MachineFields } from './machine-fields';
+import { Advanced } from './advanced';
+import { FallbackSection } from './fallback-section';
+import { GuardsSection } from './guards-section';
+import { JoiningSection } from './joining-section';
+import { PresenceSection } from './presence-section';
+import { QueueSection } from './queue-section';
+import { RecordingSection } from './recording-section';
+import { RetriesSection } from './retries-section';
+import { ReturnTimerSection } from './return-timer-section';
+import { RingBackSection } from './ring-back-section';
+import { RingingSection } from './ringing-section';
 
-/** Who is called, in which order, and for how long it rings. */
+/** Who is called, how the two are joined, and what comes when it does not work out. */
 export function CallsSection( editing: ChannelDraft ) {
-	const { draft, errors, changePart } = editing;
-	const { calls } = draft;
+	return (
+		<>
+			<WhoIsCalled { ...editing } />
+			<JoiningSection { ...editing } />
+			<Advanced errors={ editing.errors } holds={ advancedPaths }>
+				<FallbackSection { ...editing } />
+				<RetriesSection { ...editing } />
+				<QueueSection { ...editing } />
+				<RingingSection { ...editing } />
+				<PresenceSection { ...editing } />
+				<ReturnTimerSection { ...editing } />
+				<RecordingSection { ...editing } />
+				<RingBackSection { ...editing } />
+				<GuardsSection { ...editing } />
+			</Advanced>
+		</>
+	);
+}
+
+const advancedPaths = [
+	'calls.confirmation',
+	'calls.clientKeys',
+	'calls.keySeconds',
+	'calls.companyRingSeconds',
+	'calls.clientRingSeconds',
+	'calls.maximumTalkSeconds',
+	'calls.wrapUpSeconds',
+	'calls.ownerWaitMinutes',
+	'fallback',
+	'retries',
+	'queue.processing',
+	'queue.callsPerAgent',
+	'queue.maximumWaiting',
+	'queue.maximumWaitMinutes',
+	'queue.minutesBeforeClosing',
+	'queue.expiresAfterMinutes',
+	'presence',
+	'returnTimer',
+	'recording',
+	'ringBack',
+	'guards.allowedCountries',
+	'guards.requestsPerNumberPerDay',
+	'guards.requestsPerAddressPerHour',
+];
+
+function WhoIsCalled( {
+	draft: { calls, callTypes },
+	errors,
+	change: changeChannel,
+	changePart,
+}: ChannelDraft ) {
 	const change = ( changes: Partial< typeof calls > ) =>
 		changePart( 'calls', changes );
-	const seconds = __( 'seconds', 'rappel' );
 	const isTeam = calls.routing === 'team';
 	return (
 		<Section
 			id="rappel-calls"
 			title={ __( 'Calls', 'rappel' ) }
-			description={
-				calls.dialOrder === 'company_first'
-					? __(
-							'Your company is called first. While it waits on the line, the client is called, and both are joined.',
-							'rappel'
-						)
-					: __(
-							'The client is called first. While they wait on the line, your company is called, and both are joined.',
-							'rappel'
-						)
-			}
+			description={ __(
+				'What visitors may ask for, and who is called for them.',
+				'rappel'
+			) }
 		>
+			<ChoiceField
+				path="callTypes"
+				label={ __( 'What visitors may ask for', 'rappel' ) }
+				help={ meaning( callTypes ) }
+				error={ errors.callTypes }
+				value={ callTypes }
+				onChange={ ( chosen ) =>
+					changeChannel( { callTypes: chosen } )
+				}
+				options={ [
+					{
+						value: 'both',
+						label: __(
+							'A call now, or at a chosen time',
+							'rappel'
+						),
+					},
+					{
+						value: 'immediate',
+						label: __( 'A call now only', 'rappel' ),
+					},
+					{
+						value: 'deferred',
+						label: __( 'A call at a chosen time only', 'rappel' ),
+					},
+				] }
+			/>
 			<ChoiceField
 				path="calls.routing"
 				label={ __( 'Who is called', 'rappel' ) }
 				help={
 					isTeam
 						? __(
-								'The agents of the team, below. With an empty team, the destination number.',
+								'The agents of the team. With an empty team, the destination number.',
 								'rappel'
 							)
 						: __( 'Always the same number.', 'rappel' )
@@ -99,128 +175,25 @@ export function CallsSection( editing: ChannelDraft ) {
 					change( { checkAvailability } )
 				}
 			/>
-			<ChoiceField
-				path="calls.dialOrder"
-				label={ __( 'Order of the two calls', 'rappel' ) }
-				error={ errors[ 'calls.dialOrder' ] }
-				value={ calls.dialOrder }
-				onChange={ ( dialOrder ) => change( { dialOrder } ) }
-				options={ [
-					{
-						value: 'company_first',
-						label: __( 'Company first, then the client', 'rappel' ),
-					},
-					{
-						value: 'client_first',
-						label: __( 'Client first, then the company', 'rappel' ),
-					},
-				] }
-			/>
-			{ doesApply( 'calls.distribution', draft ) && (
-				<ChoiceField
-					path="calls.distribution"
-					label={ __(
-						'Among agents of the same priority',
-						'rappel'
-					) }
-					error={ errors[ 'calls.distribution' ] }
-					value={ calls.distribution }
-					onChange={ ( distribution ) => change( { distribution } ) }
-					options={ [
-						{
-							value: 'in_order',
-							label: __( 'In the order of the team', 'rappel' ),
-						},
-						{
-							value: 'round_robin',
-							label: __( 'Each in turn', 'rappel' ),
-						},
-						{
-							value: 'longest_idle',
-							label: __(
-								'Whoever has been without a call for longest',
-								'rappel'
-							),
-						},
-						{
-							value: 'all_at_once',
-							label: __(
-								'All at once: the first to accept takes it',
-								'rappel'
-							),
-						},
-					] }
-				/>
-			) }
-			<KeysFields { ...editing } />
-			<MachineFields { ...editing } />
-			<div className="rappel-figures">
-				<DraftFigure
-					editing={ editing }
-					path="calls.companyRingSeconds"
-					label={
-						isTeam
-							? __( 'Each agent’s phone rings for', 'rappel' )
-							: __( 'Your phone rings for', 'rappel' )
-					}
-					unit={ seconds }
-					value={ calls.companyRingSeconds }
-					onChange={ ( companyRingSeconds ) =>
-						change( { companyRingSeconds } )
-					}
-				/>
-				<DraftFigure
-					editing={ editing }
-					path="calls.clientRingSeconds"
-					label={ __( 'The client’s phone rings for', 'rappel' ) }
-					unit={ seconds }
-					value={ calls.clientRingSeconds }
-					onChange={ ( clientRingSeconds ) =>
-						change( { clientRingSeconds } )
-					}
-				/>
-				<DraftFigure
-					editing={ editing }
-					path="calls.maximumTalkSeconds"
-					label={ __( 'Longest conversation', 'rappel' ) }
-					unit={ seconds }
-					help={ __( 'Both are cut off after it.', 'rappel' ) }
-					value={ calls.maximumTalkSeconds }
-					onChange={ ( maximumTalkSeconds ) =>
-						change( { maximumTalkSeconds } )
-					}
-				/>
-				<DraftFigure
-					editing={ editing }
-					path="calls.wrapUpSeconds"
-					label={ __( 'Pause after each call', 'rappel' ) }
-					unit={ seconds }
-					help={ __(
-						'So long an agent is left alone, to write notes.',
-						'rappel'
-					) }
-					value={ calls.wrapUpSeconds }
-					onChange={ ( wrapUpSeconds ) =>
-						change( { wrapUpSeconds } )
-					}
-				/>
-				<DraftFigure
-					editing={ editing }
-					path="calls.ownerWaitMinutes"
-					label={ __( 'Wait for the client’s own agent', 'rappel' ) }
-					unit={ __( 'minutes', 'rappel' ) }
-					help={ __(
-						'Then anybody of the team takes it.',
-						'rappel'
-					) }
-					value={ calls.ownerWaitMinutes }
-					onChange={ ( ownerWaitMinutes ) =>
-						change( { ownerWaitMinutes } )
-					}
-				/>
-			</div>
 		</Section>
 	);
+}
+
+function meaning( callTypes: Draft[ 'callTypes' ] ): string {
+	switch ( callTypes ) {
+		case 'both':
+			return __(
+				'The button for now is there while somebody can take the call; the one for later always is.',
+				'rappel'
+			);
+		case 'immediate':
+			return __( 'No time can be picked.', 'rappel' );
+		case 'deferred':
+			return __(
+				'Nobody is called before the time they picked.',
+				'rappel'
+			);
+	}
 }
 
 function availabilityHelp( isTeam: boolean, isChecked: boolean ): string {

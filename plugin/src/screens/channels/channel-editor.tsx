@@ -1,64 +1,82 @@
-import { useState } from '@wordpress/element';
+import { useEffect, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import type { Channel } from '@rappel/contract';
 import { BackButton } from '../../components/back-button';
+import { ChannelState } from '../../components/channel-state';
 import { SaveBar } from '../../components/save-bar';
 import { SavedNotice } from '../../components/saved-notice';
 import { Screen } from '../../components/screen';
+import {
+	nextSection,
+	sectionOf,
+	type SectionId,
+} from '../../domain/channel-sections';
+import { languageAt, languageOf } from '../../domain/languages';
 import { newDraft } from '../../domain/new-draft';
-import { useChannelDraft } from '../../hooks/use-channel-draft';
-import { useSections } from '../../hooks/use-sections';
+import { focusField, useChannelDraft } from '../../hooks/use-channel-draft';
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard';
+import { useVisitedSections } from '../../hooks/use-visited-sections';
+import { initialData } from '../../initial-data';
 import { useReading } from '../../reading';
-import { BookingSection } from './booking-section';
-import { BookingTextsSection } from './booking-texts-section';
-import { CallsSection } from './calls-section';
 import { ChannelNotices } from './channel-notices';
-import { ChannelState } from './channels-list';
-import { DeleteChannel } from './delete-channel';
-import { FormSection } from './form-section';
-import { GeneralSection } from './general-section';
-import { GuardsSection } from './guards-section';
-import { FallbackSection } from './fallback-section';
-import { HoursSection } from './hours-section';
-import { PresenceSection } from './presence-section';
-import { QueueSection } from './queue-section';
-import { RecordingSection } from './recording-section';
-import { RetriesSection } from './retries-section';
-import { ReturnTimerSection } from './return-timer-section';
-import { RingBackSection } from './ring-back-section';
-import { SpecialDaysSection } from './special-days-section';
-import { SurveySection } from './survey-section';
-import { TeamSection } from './team-section';
-import { TextMessagesSection } from './text-messages-section';
-import { VoiceSection } from './voice-section';
+import { EditorPlaceProvider, useEditorPlace } from './editor-place';
+import { EstimateNote } from './estimate-note';
+import { ProgressList } from './progress-list';
+import { SectionFields } from './section-fields';
+import { WidgetPreview } from './widget-preview';
 
 interface ChannelEditorProps {
 	/** Null: a new one. */
 	channel: Channel | null;
 	/** It was created a moment ago, by the editor that this one takes the place of. */
 	isJustSaved?: boolean;
+	/** The one on the screen. */
+	section: SectionId;
+	onSection: ( section: SectionId ) => void;
 	onClose: () => void;
 	onSaved: ( channel: Channel ) => void;
 }
 
-/** One channel with all its settings; nothing typed is lost by an error. */
+/** One channel with all its settings, a section at a time; nothing typed is lost by an error or on the way to another section. */
 export function ChannelEditor( {
+	section,
+	onSection,
+	...editor
+}: ChannelEditorProps ) {
+	return (
+		<EditorPlaceProvider
+			section={ section }
+			onSection={ onSection }
+			firstLanguage={
+				initialData()?.siteLanguages?.[ 0 ] ??
+				editor.channel?.settings.language ??
+				'en'
+			}
+		>
+			<Editor { ...editor } />
+		</EditorPlaceProvider>
+	);
+}
+
+function Editor( {
 	channel,
 	isJustSaved = false,
 	onClose,
 	onSaved,
-}: ChannelEditorProps ) {
+}: Omit< ChannelEditorProps, 'section' | 'onSection' > ) {
 	const { locale } = useReading();
+	const { section, goTo } = useEditorPlace();
 	const editing = useChannelDraft(
 		channel,
-		newDraft( locale.startsWith( 'fr' ) ? 'fr' : 'en' ),
-		onSaved
+		newDraft( languageOf( locale ) ),
+		onSaved,
+		useBringing()
 	);
-	const { draft, isDirty, isSaving, save, discard } = editing;
+	const { draft, errors, isDirty, isSaving, save, discard } = editing;
 	const [ wasSaved, setSaved ] = useState( isJustSaved );
-	const sections = useSections();
+	const { visited, visit } = useVisitedSections( channel?.id ?? '' );
 	useUnsavedGuard( isDirty );
+	useEffect( () => () => visit( section ), [ section, visit ] );
 
 	const saveAll: typeof save = async ( changes ) => {
 		setSaved( false );
@@ -66,13 +84,12 @@ export function ChannelEditor( {
 		setSaved( isDone );
 		return isDone;
 	};
+	const next = nextSection( section );
 	/** After the last section there is nothing left to fill in: the channel goes live. */
 	const saveAndContinue = async () => {
-		const isDone = await saveAll(
-			sections.isLast() ? { state: 'live' } : {}
-		);
-		if ( isDone ) {
-			sections.goOn();
+		if ( await saveAll( next ? {} : { state: 'live' } ) ) {
+			visit( section );
+			goTo( next ?? section );
 		}
 	};
 
@@ -92,6 +109,7 @@ export function ChannelEditor( {
 				<BackButton
 					label={ __( 'All channels', 'rappel' ) }
 					isDirty={ isDirty }
+					parameter="channel"
 					unsaved={ __(
 						'What you changed on this channel is not saved yet.',
 						'rappel'
@@ -109,61 +127,83 @@ export function ChannelEditor( {
 					) }
 				</SavedNotice>
 			) }
-			<form
-				noValidate
-				ref={ sections.form }
-				onFocus={ sections.onFocus }
-				onSubmit={ ( event ) => {
-					event.preventDefault();
-					void saveAll();
-				} }
+			<div
+				className={ `rappel-editor${ isPreviewed( section ) ? ' has-preview' : '' }` }
 			>
-				<GeneralSection { ...editing } />
-				<CallsSection { ...editing } />
-				<TeamSection { ...editing } />
-				<PresenceSection { ...editing } />
-				<HoursSection { ...editing } />
-				<SpecialDaysSection { ...editing } />
-				<BookingSection { ...editing } />
-				<FormSection { ...editing } />
-				<BookingTextsSection { ...editing } />
-				<TextMessagesSection
-					editing={ editing }
-					channelId={ channel?.id ?? null }
-				/>
-				<VoiceSection { ...editing } />
-				<RetriesSection { ...editing } />
-				<FallbackSection { ...editing } />
-				<QueueSection { ...editing } />
-				<ReturnTimerSection { ...editing } />
-				<RecordingSection { ...editing } />
-				<SurveySection
-					editing={ editing }
-					channelId={ channel?.id ?? null }
-				/>
-				<RingBackSection { ...editing } />
-				<GuardsSection { ...editing } />
-				<SaveBar
-					label={
-						channel
-							? __( 'Update', 'rappel' )
-							: __( 'Create the channel', 'rappel' )
-					}
-					isDirty={ isDirty }
-					isSaving={ isSaving }
-					{ ...( channel && {
-						onContinue: () => void saveAndContinue(),
-						onDiscard: discard,
-					} ) }
-				/>
-			</form>
-			{ channel && (
-				<DeleteChannel
-					id={ channel.id }
-					name={ draft.name }
-					onDeleted={ onClose }
-				/>
-			) }
+				<div className="rappel-editor__side">
+					<ProgressList
+						known={ {
+							errors,
+							missing: channel?.missing ?? [],
+							visited,
+							isLive: channel?.settings.state === 'live',
+						} }
+					/>
+					{ channel && (
+						<EstimateNote
+							channelId={ channel.id }
+							version={ channel.version }
+						/>
+					) }
+				</div>
+				<form
+					noValidate
+					className="rappel-editor__form"
+					onSubmit={ ( event ) => {
+						event.preventDefault();
+						void saveAll().then(
+							( isDone ) => isDone && visit( section )
+						);
+					} }
+				>
+					<div className="rappel-editor__fields">
+						<SectionFields
+							section={ section }
+							editing={ editing }
+							channel={ channel }
+							onDeleted={ onClose }
+						/>
+					</div>
+					<SaveBar
+						label={
+							channel
+								? __( 'Update', 'rappel' )
+								: __( 'Create the channel', 'rappel' )
+						}
+						isDirty={ isDirty }
+						isSaving={ isSaving }
+						onContinue={ () => void saveAndContinue() }
+						continueLabel={
+							next
+								? __( 'Save and continue', 'rappel' )
+								: __( 'Save and go live', 'rappel' )
+						}
+						{ ...( channel && { onDiscard: discard } ) }
+					/>
+				</form>
+				{ isPreviewed( section ) && <WidgetPreview draft={ draft } /> }
+			</div>
 		</Screen>
 	);
+}
+
+/** Whether what is set there is seen by visitors on the page. */
+const isPreviewed = ( section: SectionId ) =>
+	section === 'form' || section === 'vocabulary';
+
+/** Brings one of the fields that are at fault before the person: on this section first, then wherever it is. */
+function useBringing(): ( paths: string[] ) => void {
+	const { section, language, goTo } = useEditorPlace();
+	return ( paths ) => {
+		const here = paths.filter( ( path ) => sectionOf( path ) === section );
+		const shown = here.filter(
+			( path ) => ( languageAt( path ) ?? language ) === language
+		);
+		const [ first ] = [ ...here, ...paths ];
+		if ( shown.length ) {
+			focusField( shown );
+		} else if ( first ) {
+			goTo( first );
+		}
+	};
 }

@@ -1,81 +1,70 @@
 import { useCallback, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { listChannels, readChannel } from '../../api/channels';
+import { readChannel } from '../../api/channels';
 import { Loading } from '../../components/loading';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Screen } from '../../components/screen';
+import { isSectionId, type SectionId } from '../../domain/channel-sections';
 import { useLoaded } from '../../hooks/use-loaded';
-import { useScreenParameter } from '../../hooks/use-screen-parameter';
+import { useScreenParameters } from '../../hooks/use-screen-parameters';
 import { ChannelEditor } from './channel-editor';
-import { ChannelsList } from './channels-list';
+import { ChannelsList } from '../channels-list/channels-list';
 
 /** The id in the address that stands for a channel that is not saved yet. */
 const newId = 'new';
 
-/** The list, or the editor of the channel that the address names. */
+const parameters = [ 'channel', 'section' ] as const;
+
+/** The list, or the editor of the channel that the address names, at the section that it names. */
 export function ChannelsScreen() {
-	const [ openId, setOpenId ] = useScreenParameter( 'channel' );
-	const close = useCallback( () => setOpenId( '' ), [ setOpenId ] );
+	const { values, change } = useScreenParameters( parameters );
 	const [ justSavedId, setJustSavedId ] = useState( '' );
-	if ( ! openId ) {
-		return (
-			<List onOpen={ setOpenId } onCreate={ () => setOpenId( newId ) } />
-		);
+	const open = useCallback(
+		( channel: string ) => change( { channel, section: '' } ),
+		[ change ]
+	);
+	const place = {
+		section: isSectionId( values.section ) ? values.section : 'form',
+		onSection: useCallback(
+			( section: SectionId ) => change( { section } ),
+			[ change ]
+		),
+		onClose: useCallback( () => open( '' ), [ open ] ),
+	} as const;
+	if ( ! values.channel ) {
+		return <ChannelsList onOpen={ open } />;
 	}
-	if ( openId === newId ) {
+	if ( values.channel === newId ) {
 		return (
 			<ChannelEditor
+				{ ...place }
 				channel={ null }
-				onClose={ close }
 				onSaved={ ( { id } ) => {
 					setJustSavedId( id );
-					setOpenId( id, true );
+					change( { channel: id }, true );
 				} }
 			/>
 		);
 	}
 	return (
 		<Editor
-			key={ openId }
-			id={ openId }
-			isJustSaved={ openId === justSavedId }
-			onClose={ close }
+			{ ...place }
+			key={ values.channel }
+			id={ values.channel }
+			isJustSaved={ values.channel === justSavedId }
 		/>
 	);
 }
 
-function List( {
-	onOpen,
-	onCreate,
-}: {
-	onOpen: ( id: string ) => void;
-	onCreate: () => void;
-} ) {
-	const {
-		value: channels,
-		problem,
-		reload,
-	} = useLoaded( useCallback( () => listChannels(), [] ) );
-	return (
-		<ChannelsList
-			channels={ channels }
-			problem={ problem }
-			onRetry={ reload }
-			onOpen={ onOpen }
-			onCreate={ onCreate }
-		/>
-	);
-}
-
-function Editor( {
-	id,
-	isJustSaved,
-	onClose,
-}: {
+interface EditorProps {
 	id: string;
 	isJustSaved: boolean;
+	section: SectionId;
+	onSection: ( section: SectionId ) => void;
 	onClose: () => void;
-} ) {
+}
+
+function Editor( { id, ...editor }: EditorProps ) {
 	const {
 		value: channel,
 		problem,
@@ -97,11 +86,6 @@ function Editor( {
 		);
 	}
 	return (
-		<ChannelEditor
-			channel={ channel }
-			isJustSaved={ isJustSaved }
-			onClose={ onClose }
-			onSaved={ setValue }
-		/>
+		<ChannelEditor { ...editor } channel={ channel } onSaved={ setValue } />
 	);
 }

@@ -1,6 +1,7 @@
-import { __, sprintf } from '@wordpress/i18n';
-import { deleteChannel } from '../../api/channels';
-import { ConfirmedDeed } from '../../components/confirmed-deed';
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __ } from '@wordpress/i18n';
+import { DeleteChannelDialog } from '../../components/delete-channel-dialog';
 
 interface DeleteChannelProps {
 	id: string;
@@ -8,27 +9,25 @@ interface DeleteChannelProps {
 	onDeleted: () => void;
 }
 
-export function DeleteChannel( { id, name, onDeleted }: DeleteChannelProps ) {
+/** The button, and the question that follows. */
+export function DeleteChannel( props: DeleteChannelProps ) {
+	const [ isAsking, setAsking ] = useState( false );
 	return (
-		<ConfirmedDeed
-			label={ __( 'Delete this channel', 'rappel' ) }
-			question={ sprintf(
-				/* translators: %s: name of a channel. */
-				__( 'Delete “%s”?', 'rappel' ),
-				name
+		<div className="rappel-delete">
+			<Button
+				__next40pxDefaultSize
+				variant="tertiary"
+				isDestructive
+				onClick={ () => setAsking( true ) }
+			>
+				{ __( 'Delete this channel', 'rappel' ) }
+			</Button>
+			{ isAsking && (
+				<DeleteChannelDialog
+					{ ...props }
+					onClose={ () => setAsking( false ) }
+				/>
 			) }
-			confirmLabel={ __( 'Delete', 'rappel' ) }
-			deed={ async () => {
-				await deleteChannel( id );
-				onDeleted();
-			} }
-		>
-			<p>
-				{ __(
-					'Pages that show it will show nothing in its place. Its past requests stay in the list.',
-					'rappel'
-				) }
-			</p>
-		</ConfirmedDeed>
+		</div>
 	);
 }

@@ -1,46 +1,74 @@
-import { ToggleControl } from '@wordpress/components';
+import { SelectControl, ToggleControl } from '@wordpress/components';
+import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { LongTextField, TextField } from '../../components/fields';
+import { ChoiceField, fieldHelp, TextField } from '../../components/fields';
 import { Section } from '../../components/section';
-import { defaultTextsIn } from '../../domain/default-texts';
-import type { ChannelDraft } from '../../hooks/use-channel-draft';
+import { countries } from '../../domain/countries';
+import { languageOptions } from '../../domain/languages';
+import { fieldId, type ChannelDraft } from '../../hooks/use-channel-draft';
+import { useReading } from '../../reading';
+import { Advanced } from './advanced';
+import { ConfirmNumberField } from './confirm-number-field';
+import { SiteWideSection } from './site-wide-section';
 
-export function FormSection( {
-	draft: { form, language },
-	errors,
-	changePart,
-}: ChannelDraft ) {
+/** What the channel is called, and what its form asks for. */
+export function FormSection( editing: ChannelDraft ) {
+	const { draft, errors, change } = editing;
+	const { locale } = useReading();
+	return (
+		<>
+			<Section
+				id="rappel-form"
+				title={ __( 'Form', 'rappel' ) }
+				description={ __(
+					'What visitors fill in. The phone number is always asked for.',
+					'rappel'
+				) }
+			>
+				<TextField
+					path="name"
+					label={ __( 'Name of the channel', 'rappel' ) }
+					help={ __(
+						'For you and your colleagues: visitors do not see it.',
+						'rappel'
+					) }
+					error={ errors.name }
+					value={ draft.name }
+					onChange={ ( name ) => change( { name } ) }
+					maximum={ 80 }
+					isRequired
+				/>
+				<AskedFields { ...editing } />
+				<DefaultCountryField { ...editing } />
+				<ChoiceField
+					path="language"
+					label={ __( 'Language', 'rappel' ) }
+					help={ __(
+						'Spoken to your side, and to visitors whose page does not say its own.',
+						'rappel'
+					) }
+					error={ errors.language }
+					value={ draft.language }
+					onChange={ ( language ) => change( { language } ) }
+					options={ languageOptions( locale ) }
+				/>
+			</Section>
+			<Advanced
+				errors={ errors }
+				holds={ [ 'guards.confirmNumber', 'siteWide' ] }
+			>
+				<ConfirmNumberField { ...editing } />
+				<SiteWideSection { ...editing } />
+			</Advanced>
+		</>
+	);
+}
+
+function AskedFields( { draft: { form }, changePart }: ChannelDraft ) {
 	const change = ( changes: Partial< typeof form > ) =>
 		changePart( 'form', changes );
-	const defaults = defaultTextsIn( language );
 	return (
-		<Section
-			id="rappel-form"
-			title={ __( 'What visitors read', 'rappel' ) }
-			description={ __(
-				'Write your own words, or leave a field empty: then the text shown in grey is used, in the language of the page.',
-				'rappel'
-			) }
-		>
-			<LongTextField
-				path="form.introduction"
-				label={ __( 'Introduction', 'rappel' ) }
-				help={ __( 'Shown before the number is typed.', 'rappel' ) }
-				error={ errors[ 'form.introduction' ] }
-				value={ form.introduction }
-				onChange={ ( introduction ) => change( { introduction } ) }
-				maximum={ 400 }
-				placeholder={ defaults.introduction }
-			/>
-			<TextField
-				path="form.phoneLabel"
-				label={ __( 'Label of the phone number', 'rappel' ) }
-				error={ errors[ 'form.phoneLabel' ] }
-				value={ form.phoneLabel }
-				onChange={ ( phoneLabel ) => change( { phoneLabel } ) }
-				maximum={ 80 }
-				placeholder={ defaults.phoneLabel }
-			/>
+		<>
 			<ToggleControl
 				__nextHasNoMarginBottom
 				label={ __( 'Ask for the name', 'rappel' ) }
@@ -48,17 +76,6 @@ export function FormSection( {
 				checked={ form.askName }
 				onChange={ ( askName ) => change( { askName } ) }
 			/>
-			{ form.askName && (
-				<TextField
-					path="form.nameLabel"
-					label={ __( 'Label of the name', 'rappel' ) }
-					error={ errors[ 'form.nameLabel' ] }
-					value={ form.nameLabel }
-					onChange={ ( nameLabel ) => change( { nameLabel } ) }
-					maximum={ 80 }
-					placeholder={ defaults.nameLabel }
-				/>
-			) }
 			<ToggleControl
 				__nextHasNoMarginBottom
 				label={ __( 'Ask for a note', 'rappel' ) }
@@ -68,52 +85,6 @@ export function FormSection( {
 				) }
 				checked={ form.askNote }
 				onChange={ ( askNote ) => change( { askNote } ) }
-			/>
-			{ form.askNote && (
-				<TextField
-					path="form.noteLabel"
-					label={ __( 'Label of the note', 'rappel' ) }
-					error={ errors[ 'form.noteLabel' ] }
-					value={ form.noteLabel }
-					onChange={ ( noteLabel ) => change( { noteLabel } ) }
-					maximum={ 80 }
-					placeholder={ defaults.noteLabel }
-				/>
-			) }
-			<TextField
-				path="form.buttonLabel"
-				label={ __( 'Button', 'rappel' ) }
-				error={ errors[ 'form.buttonLabel' ] }
-				value={ form.buttonLabel }
-				onChange={ ( buttonLabel ) => change( { buttonLabel } ) }
-				maximum={ 60 }
-				placeholder={ defaults.buttonLabel }
-			/>
-			<LongTextField
-				path="form.confirmation"
-				label={ __( 'Confirmation', 'rappel' ) }
-				help={ __(
-					'Shown as soon as the request is accepted.',
-					'rappel'
-				) }
-				error={ errors[ 'form.confirmation' ] }
-				value={ form.confirmation }
-				onChange={ ( confirmation ) => change( { confirmation } ) }
-				maximum={ 400 }
-				placeholder={ defaults.confirmation }
-			/>
-			<LongTextField
-				path="form.consent"
-				label={ __( 'Consent', 'rappel' ) }
-				help={ __(
-					'Kept with each request, with the time, as proof.',
-					'rappel'
-				) }
-				error={ errors[ 'form.consent' ] }
-				value={ form.consent }
-				onChange={ ( consent ) => change( { consent } ) }
-				maximum={ 600 }
-				placeholder={ defaults.consent }
 			/>
 			<ToggleControl
 				__nextHasNoMarginBottom
@@ -134,6 +105,38 @@ export function FormSection( {
 					change( { consentRequired } )
 				}
 			/>
-		</Section>
+		</>
+	);
+}
+
+function DefaultCountryField( {
+	draft: { guards },
+	errors,
+	changePart,
+}: ChannelDraft ) {
+	const { locale } = useReading();
+	const known = useMemo( () => countries( locale ), [ locale ] );
+	return (
+		<SelectControl
+			__next40pxDefaultSize
+			__nextHasNoMarginBottom
+			id={ fieldId( 'guards.defaultCountry' ) }
+			label={ __( 'Default country', 'rappel' ) }
+			help={ fieldHelp(
+				errors[ 'guards.defaultCountry' ],
+				__(
+					'Of numbers typed without a country code, such as 06 12 34 56 78.',
+					'rappel'
+				)
+			) }
+			value={ guards.defaultCountry }
+			onChange={ ( defaultCountry ) =>
+				changePart( 'guards', { defaultCountry } )
+			}
+			options={ known.map( ( { code, name } ) => ( {
+				value: code,
+				label: name,
+			} ) ) }
+		/>
 	);
 }

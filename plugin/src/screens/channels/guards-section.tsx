@@ -1,4 +1,4 @@
-import { FormTokenField, SelectControl } from '@wordpress/components';
+import { FormTokenField } from '@wordpress/components';
 import { useMemo } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
 import { fieldHelp, FigureField } from '../../components/fields';
@@ -35,25 +35,6 @@ export function GuardsSection( {
 				'rappel'
 			) }
 		>
-			<SelectControl
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
-				id={ fieldId( 'guards.defaultCountry' ) }
-				label={ __( 'Default country', 'rappel' ) }
-				help={ fieldHelp(
-					errors[ 'guards.defaultCountry' ],
-					__(
-						'Of numbers typed without a country code, such as 06 12 34 56 78.',
-						'rappel'
-					)
-				) }
-				value={ guards.defaultCountry }
-				onChange={ ( defaultCountry ) => change( { defaultCountry } ) }
-				options={ known.map( ( { code, name } ) => ( {
-					value: code,
-					label: name,
-				} ) ) }
-			/>
 			<div
 				id={ fieldId( 'guards.allowedCountries' ) }
 				tabIndex={ -1 }

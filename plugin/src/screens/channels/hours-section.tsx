@@ -5,8 +5,19 @@ import { WeekEditor } from '../../components/week/week-editor';
 import { ZoneNote } from '../../components/zone-note';
 import { newDraft } from '../../domain/new-draft';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
+import { SpecialDaysSection } from './special-days-section';
 
-export function HoursSection( {
+/** The week, and what is not like it. */
+export function HoursSection( editing: ChannelDraft ) {
+	return (
+		<>
+			<WeekSection { ...editing } />
+			<SpecialDaysSection { ...editing } />
+		</>
+	);
+}
+
+function WeekSection( {
 	draft: { openingHours, language },
 	errors,
 	changePart,

@@ -1,19 +1,26 @@
 import { Button } from '@wordpress/components';
 import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { CallSettings, Language } from '@rappel/contract';
 
 interface ListenToVoiceProps {
 	text: string;
 	language: Language;
 	voice: CallSettings[ 'voice' ];
+	/** What is heard: "Waiting message". */
+	label: string;
 }
 
 /** Pitch that makes one and the same voice of a browser sound like the other; browsers do not tell which is which. */
 const pitches = { woman: 1.2, man: 0.6 };
 
 /** Lets the browser speak: an idea of the sentence, since the phone has another voice. Nothing where browsers cannot. */
-export function ListenToVoice( { text, language, voice }: ListenToVoiceProps ) {
+export function ListenToVoice( {
+	text,
+	language,
+	voice,
+	label,
+}: ListenToVoiceProps ) {
 	const [ isSpeaking, setSpeaking ] = useState( false );
 	const canSpeak =
 		'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window;
@@ -45,9 +52,13 @@ export function ListenToVoice( { text, language, voice }: ListenToVoiceProps ) {
 			label={
 				isSpeaking
 					? __( 'Stop the voice', 'rappel' )
-					: __(
-							'Listen to the waiting message in your browser’s voice',
-							'rappel'
+					: sprintf(
+							/* translators: %s: a sentence that is spoken: "Waiting message". */
+							__(
+								'Listen in your browser’s voice: %s',
+								'rappel'
+							),
+							label
 						)
 			}
 			showTooltip

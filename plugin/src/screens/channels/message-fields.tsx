@@ -1,11 +1,12 @@
 import { Button, ToggleControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Language } from '@rappel/contract';
 import type { ReactNode } from 'react';
 import type { OwnMessageKind } from '../../api/text-messages';
-import { ChipsField } from '../../components/chips-field';
+import { ownText, withText, type OwnTexts } from '../../domain/own-texts';
 import { useTextMessagePreview } from '../../hooks/use-text-message-preview';
+import { useEditorPlace } from './editor-place';
 import { MessagePreview } from './message-preview';
+import { OwnTextField } from './own-text-field';
 
 interface MessageFieldsProps {
 	kind: OwnMessageKind;
@@ -15,13 +16,12 @@ interface MessageFieldsProps {
 	/** When it is sent. */
 	help: string;
 	textLabel: string;
-	message: { enabled: boolean; text: string | null };
-	/** The visitor's; the preview is written in it. */
-	language: Language;
+	message: { enabled: boolean; text: OwnTexts };
 	sender: string | null;
 	channelId: string | null;
-	error: string | undefined;
-	onChange: ( changes: { enabled?: boolean; text?: string | null } ) => void;
+	/** Faults of the draft, by field. */
+	errors: Record< string, string >;
+	onChange: ( changes: { enabled?: boolean; text?: OwnTexts } ) => void;
 	/** More fields of this message. */
 	children?: ReactNode;
 }
@@ -49,7 +49,7 @@ export function MessageFields( {
 					{ children }
 					<Text
 						{ ...text }
-						text={ message.text }
+						texts={ message.text }
 						onChange={ onChange }
 					/>
 				</>
@@ -62,19 +62,20 @@ function Text( {
 	kind,
 	path,
 	textLabel,
-	text,
-	language,
+	texts,
 	sender,
 	channelId,
-	error,
+	errors,
 	onChange,
 }: Omit< MessageFieldsProps, 'title' | 'help' | 'message' | 'children' > & {
-	text: string | null;
+	texts: OwnTexts;
 } ) {
+	const { language } = useEditorPlace();
+	const own = ownText( texts, language );
 	const name = sender?.trim() || null;
 	const preview = useTextMessagePreview( {
 		kind,
-		text: text?.trim() ? text : null,
+		text: own ? ( texts[ language ] ?? null ) : null,
 		language,
 		sender: name,
 		channelId,
@@ -82,12 +83,12 @@ function Text( {
 	const defaultText = preview.value?.defaultText;
 	return (
 		<>
-			<ChipsField
+			<OwnTextField
 				path={ `${ path }.text` }
 				label={ textLabel }
-				error={ error }
-				value={ text }
-				onChange={ ( typed ) => onChange( { text: typed } ) }
+				errors={ errors }
+				texts={ texts }
+				onChange={ ( text ) => onChange( { text } ) }
 				maximum={ 480 }
 				placeholder={ defaultText }
 				places={ [
@@ -99,11 +100,15 @@ function Text( {
 					'link',
 				] }
 			/>
-			{ defaultText && ! text?.trim() && (
+			{ defaultText && ! own && (
 				<Button
 					className="rappel-start-from"
 					variant="link"
-					onClick={ () => onChange( { text: defaultText } ) }
+					onClick={ () =>
+						onChange( {
+							text: withText( texts, language, defaultText ),
+						} )
+					}
 				>
 					{ __( 'Write my own, from this text', 'rappel' ) }
 				</Button>

@@ -4,7 +4,7 @@ import { DraftFigure } from '../../components/draft-figure';
 import { Section } from '../../components/section';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
 
-/** How many calls at a time, and when a request is refused rather than left to wait. */
+/** When a request is refused rather than left to wait. */
 export function QueueSection( editing: ChannelDraft ) {
 	const { draft, changePart } = editing;
 	const { queue } = draft;
@@ -34,34 +34,14 @@ export function QueueSection( editing: ChannelDraft ) {
 				checked={ queue.processing }
 				onChange={ ( processing ) => change( { processing } ) }
 			/>
-			<ToggleControl
-				__nextHasNoMarginBottom
-				label={ __( 'Several calls at the same time', 'rappel' ) }
-				help={
-					queue.simultaneousCalls
-						? __( 'Up to the limit below.', 'rappel' )
-						: __(
-								'One call at a time: the next one waits until it is over.',
-								'rappel'
-							)
-				}
-				checked={ queue.simultaneousCalls }
-				onChange={ ( simultaneousCalls ) =>
-					change( { simultaneousCalls } )
-				}
-			/>
 			<div className="rappel-figures">
 				<DraftFigure
 					editing={ editing }
-					path="queue.limit"
-					label={ __( 'Calls at the same time', 'rappel' ) }
-					value={ queue.limit }
-					onChange={ ( limit ) => change( { limit } ) }
-				/>
-				<DraftFigure
-					editing={ editing }
 					path="queue.callsPerAgent"
-					label={ __( 'Of these, for each agent', 'rappel' ) }
+					label={ __(
+						'Calls at the same time, each agent',
+						'rappel'
+					) }
 					value={ queue.callsPerAgent }
 					onChange={ ( callsPerAgent ) =>
 						change( { callsPerAgent } )

@@ -1,7 +1,5 @@
-import { FormTokenField } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { fieldHelp } from '../../components/fields';
-import { fieldId } from '../../hooks/use-channel-draft';
+import { TokensField } from './tokens-field';
 
 interface RecipientsFieldProps {
 	value: string[];
@@ -14,49 +12,17 @@ const looksLikeMail = ( text: string ) =>
 	/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test( text.trim() );
 
 /** Who gets the alert, by e-mail address. */
-export function RecipientsField( {
-	value,
-	error,
-	onChange,
-}: RecipientsFieldProps ) {
-	return (
-		<div
-			id={ fieldId( 'survey.recipients' ) }
-			tabIndex={ -1 }
-			className={ error ? 'has-error' : '' }
-		>
-			<FormTokenField
-				__next40pxDefaultSize
-				__nextHasNoMarginBottom
-				__experimentalShowHowTo={ false }
-				__experimentalValidateInput={ looksLikeMail }
-				tokenizeOnBlur
-				tokenizeOnSpace
-				label={ __( 'Recipients', 'rappel' ) }
-				value={ value }
-				maxLength={ 20 }
-				onChange={ ( tokens ) =>
-					onChange( [
-						...new Set(
-							tokens.map( ( token ) =>
-								( typeof token === 'string'
-									? token
-									: token.value
-								).trim()
-							)
-						),
-					] )
-				}
-			/>
-			<p className="rappel-help">
-				{ fieldHelp(
-					error,
-					__(
-						'E-mail addresses; press Enter after each. 20 at most.',
-						'rappel'
-					)
-				) }
-			</p>
-		</div>
-	);
-}
+export const RecipientsField = ( field: RecipientsFieldProps ) => (
+	<TokensField
+		{ ...field }
+		path="survey.recipients"
+		label={ __( 'Recipients', 'rappel' ) }
+		help={ __(
+			'E-mail addresses; press Enter after each. 20 at most.',
+			'rappel'
+		) }
+		isGood={ looksLikeMail }
+		maximum={ 20 }
+		endsAtSpace
+	/>
+);

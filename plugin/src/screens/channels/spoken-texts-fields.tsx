@@ -1,23 +1,24 @@
 import { BaseControl } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import type { Language, SpokenTextKey } from '@rappel/contract';
-import { ChoiceField, LongTextField } from '../../components/fields';
+import { LongTextField } from '../../components/fields';
 import { Fold } from '../../components/fold';
-import { languageOptions } from '../../domain/languages';
 import { spokenTextGroups } from '../../domain/spoken-text-groups';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
 import { useSpokenTexts } from '../../hooks/use-spoken-texts';
-import { useReading } from '../../reading';
+import { useEditorPlace } from './editor-place';
+import { Spoken } from './spoken';
 
-/** Every sentence that is spoken, in every language, with the default where the owner wrote none. */
+const pathOf = ( language: Language, key: SpokenTextKey ) =>
+	`calls.spokenTexts.${ language }.${ key }`;
+
+/** Every sentence that is spoken, in the language that is written, with the default where the owner wrote none. */
 export function SpokenTextsFields( {
 	draft,
 	errors,
 	changePart,
 }: ChannelDraft ) {
-	const { locale } = useReading();
-	const [ language, setLanguage ] = useState< Language >( draft.language );
+	const { language, wanted } = useEditorPlace();
 	const defaults = useSpokenTexts( language );
 	const { spokenTexts } = draft.calls;
 	const change = ( key: SpokenTextKey, text: string ) =>
@@ -36,18 +37,12 @@ export function SpokenTextsFields( {
 			<BaseControl.VisualLabel id="rappel-spoken-title">
 				{ __( 'Spoken sentences', 'rappel' ) }
 			</BaseControl.VisualLabel>
-			<ChoiceField
-				path="spokenLanguage"
-				label={ __( 'In this language', 'rappel' ) }
-				help={ __(
+			<p className="rappel-help">
+				{ __(
 					'Words in braces, such as {name}, are filled in during the call.',
 					'rappel'
 				) }
-				error={ undefined }
-				value={ language }
-				onChange={ setLanguage }
-				options={ languageOptions( locale ) }
-			/>
+			</p>
 			<div>
 				{ spokenTextGroups( draft ).map( ( { title, texts } ) => {
 					const own = texts.filter( ( { key } ) =>
@@ -56,6 +51,11 @@ export function SpokenTextsFields( {
 					return (
 						<Fold
 							key={ title }
+							mustOpen={ texts.some( ( { key } ) =>
+								[ ...Object.keys( errors ), wanted ].includes(
+									pathOf( language, key )
+								)
+							) }
 							title={
 								own
 									? sprintf(
@@ -71,22 +71,32 @@ export function SpokenTextsFields( {
 							}
 						>
 							{ texts.map( ( { key, label } ) => (
-								<LongTextField
+								<Spoken
 									key={ key }
-									path={ `calls.spokenTexts.${ language }.${ key }` }
+									draft={ draft }
 									label={ label }
-									error={
-										errors[
-											`calls.spokenTexts.${ language }.${ key }`
-										]
+									text={
+										spokenTexts[ language ]?.[ key ] ||
+										defaults?.[ key ]
 									}
-									value={
-										spokenTexts[ language ]?.[ key ] ?? ''
-									}
-									onChange={ ( text ) => change( key, text ) }
-									maximum={ 400 }
-									placeholder={ defaults?.[ key ] }
-								/>
+								>
+									<LongTextField
+										path={ pathOf( language, key ) }
+										label={ label }
+										error={
+											errors[ pathOf( language, key ) ]
+										}
+										value={
+											spokenTexts[ language ]?.[ key ] ??
+											''
+										}
+										onChange={ ( text ) =>
+											change( key, text )
+										}
+										maximum={ 400 }
+										placeholder={ defaults?.[ key ] }
+									/>
+								</Spoken>
 							) ) }
 						</Fold>
 					);

@@ -5,17 +5,16 @@ import type { User } from '../../api/users';
 import { fieldHelp } from '../../components/fields';
 import { Section } from '../../components/section';
 import { doesApply } from '../../domain/applicability';
+import type { Draft } from '../../domain/channel-draft';
 import { fieldId, type ChannelDraft } from '../../hooks/use-channel-draft';
 import { useTeamNames } from '../../hooks/use-team-names';
 import { AddMember } from './add-member';
+import { Elsewhere } from './elsewhere';
 import { TeamMembers } from './team-members';
 
-/** The agents of the channel; nothing while neither calls nor availability depend on them. */
-export function TeamSection( editing: ChannelDraft ) {
-	return doesApply( 'team', editing.draft ) ? <Team { ...editing } /> : null;
-}
-
-function Team( { draft: { team, calls }, errors, change }: ChannelDraft ) {
+/** The agents of the channel, and whether anything depends on them. */
+export function TeamSection( { draft, errors, change }: ChannelDraft ) {
+	const { team, calls } = draft;
 	const [ found, setFound ] = useState< User[] >( [] );
 	const names = useTeamNames(
 		team.map( ( { userId } ) => userId ),
@@ -29,15 +28,20 @@ function Team( { draft: { team, calls }, errors, change }: ChannelDraft ) {
 			description={
 				isTeam
 					? __(
-							'Priority 1 is called first; those of the same priority as you chose above.',
+							'Priority 1 is called first; those of the same priority as you choose under “Calls”.',
 							'rappel'
 						)
-					: __(
-							'Callbacks are offered while one of them is online.',
-							'rappel'
-						)
+					: __( 'Who takes callbacks on this channel.', 'rappel' )
 			}
 		>
+			{ ! doesApply( 'team', draft ) && (
+				<Elsewhere where="calls.routing">
+					{ __(
+						'Calls go to the destination number, whoever is in the team. Choose “A team” under “Calls”, and they go to the people below.',
+						'rappel'
+					) }
+				</Elsewhere>
+			) }
 			{ isTeam && ! calls.checkAvailability && team.length > 0 && (
 				<PresenceIgnored />
 			) }
@@ -50,7 +54,7 @@ function Team( { draft: { team, calls }, errors, change }: ChannelDraft ) {
 				<p className="rappel-help">
 					{ fieldHelp(
 						errors.team,
-						team.length === 0 && emptySentence( isTeam )
+						team.length === 0 && emptySentence( draft )
 					) }
 				</p>
 			</div>
@@ -74,20 +78,24 @@ function PresenceIgnored() {
 			spokenMessage=""
 		>
 			{ __(
-				'Their status is ignored: they are called in this order, online or not. To call only those who are online, switch on “Check that somebody is available” above.',
+				'Their status is ignored: they are called in this order, online or not. To call only those who are online, switch on “Check that somebody is available” under “Calls”.',
 				'rappel'
 			) }
 		</Notice>
 	);
 }
 
-const emptySentence = ( isTeam: boolean ) =>
-	isTeam
+function emptySentence( draft: Draft ): string {
+	if ( draft.calls.routing === 'team' ) {
+		return __(
+			'Nobody is in the team yet, and the channel works all the same: the destination number is called during the opening hours. Add people, and the calls go to them.',
+			'rappel'
+		);
+	}
+	return draft.calls.checkAvailability
 		? __(
-				'Nobody is in the team yet, and the channel works all the same: the destination number is called during the opening hours. Add people, and the calls go to them.',
-				'rappel'
-			)
-		: __(
 				'Nobody is in the team yet: callbacks are offered while anybody who takes callbacks is online.',
 				'rappel'
-			);
+			)
+		: __( 'Nobody is in the team yet.', 'rappel' );
+}

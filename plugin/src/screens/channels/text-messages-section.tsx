@@ -4,7 +4,10 @@ import { DraftFigure } from '../../components/draft-figure';
 import { TextField } from '../../components/fields';
 import { Section } from '../../components/section';
 import { takesBookings } from '../../domain/applicability';
+import type { Draft } from '../../domain/channel-draft';
+import type { OwnTexts } from '../../domain/own-texts';
 import type { ChannelDraft } from '../../hooks/use-channel-draft';
+import { LanguageSwitch } from './language-switch';
 import { MessageFields } from './message-fields';
 
 interface TextMessagesSectionProps {
@@ -19,16 +22,16 @@ export function TextMessagesSection( {
 	channelId,
 }: TextMessagesSectionProps ) {
 	const { draft, errors, changePart } = editing;
-	const { textMessages, language } = draft;
+	const { textMessages } = draft;
 	const change = ( changes: Partial< typeof textMessages > ) =>
 		changePart( 'textMessages', changes );
-	const common = { language, sender: textMessages.sender, channelId };
+	const common = { sender: textMessages.sender, channelId, errors };
 	return (
 		<Section
 			id="rappel-text-messages"
 			title={ __( 'Text messages', 'rappel' ) }
 			description={ __(
-				'Only mobile numbers get them. They are written in the visitor’s language; your own text is sent as it is.',
+				'Only mobile numbers get them, in the language of the visitor.',
 				'rappel'
 			) }
 		>
@@ -51,6 +54,7 @@ export function TextMessagesSection( {
 				onChange={ ( sender ) => change( { sender } ) }
 				maximum={ 11 }
 			/>
+			<LanguageSwitch texts={ textsOf( draft ) } />
 			{ takesBookings( draft ) && (
 				<BookingMessages { ...common } editing={ editing } />
 			) }
@@ -65,7 +69,6 @@ export function TextMessagesSection( {
 				) }
 				textLabel={ __( 'Text when nobody was reached', 'rappel' ) }
 				message={ textMessages.notReached }
-				error={ errors[ 'textMessages.notReached.text' ] }
 				onChange={ ( changes ) =>
 					change( {
 						notReached: { ...textMessages.notReached, ...changes },
@@ -76,9 +79,18 @@ export function TextMessagesSection( {
 	);
 }
 
+const textsOf = ( draft: Draft ): OwnTexts[] => {
+	const { confirmation, reminder, notReached } = draft.textMessages;
+	return (
+		takesBookings( draft )
+			? [ confirmation, reminder, notReached ]
+			: [ notReached ]
+	).map( ( { text } ) => text );
+};
+
 type BookingMessagesProps = Pick<
 	Parameters< typeof MessageFields >[ 0 ],
-	'language' | 'sender' | 'channelId'
+	'errors' | 'sender' | 'channelId'
 > & { editing: ChannelDraft };
 
 /** The messages about a time that was picked. */
@@ -87,7 +99,6 @@ function BookingMessages( { editing, ...common }: BookingMessagesProps ) {
 		draft: {
 			textMessages: { confirmation, reminder, changes: moved },
 		},
-		errors,
 		changePart,
 	} = editing;
 	const changeReminder = ( changes: Partial< typeof reminder > ) =>
@@ -102,7 +113,6 @@ function BookingMessages( { editing, ...common }: BookingMessagesProps ) {
 				help={ __( 'As soon as a time is booked.', 'rappel' ) }
 				textLabel={ __( 'Text of the confirmation', 'rappel' ) }
 				message={ confirmation }
-				error={ errors[ 'textMessages.confirmation.text' ] }
 				onChange={ ( changes ) =>
 					changePart( 'textMessages', {
 						confirmation: { ...confirmation, ...changes },
@@ -120,7 +130,6 @@ function BookingMessages( { editing, ...common }: BookingMessagesProps ) {
 				) }
 				textLabel={ __( 'Text of the reminder', 'rappel' ) }
 				message={ reminder }
-				error={ errors[ 'textMessages.reminder.text' ] }
 				onChange={ changeReminder }
 			>
 				<DraftFigure
