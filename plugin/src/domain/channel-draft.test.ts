@@ -64,14 +64,22 @@ describe( 'a channel being edited', () => {
 		} );
 	} );
 
-	it( 'sends blank texts as Rappel’s own', () => {
+	it( 'sends blank texts as Rappel’s own, language by language [N21]', () => {
 		const draft = {
 			...named,
 			name: ' Sales ',
-			form: { ...named.form, introduction: '  ' },
+			form: {
+				...named.form,
+				introduction: { fr: '  ', en: 'Hello' },
+			},
+			textMessages: {
+				...named.textMessages,
+				reminder: { ...named.textMessages.reminder, text: { de: ' ' } },
+			},
 		};
 		expect( cleaned( draft ).name ).toBe( 'Sales' );
-		expect( cleaned( draft ).form.introduction ).toBeNull();
+		expect( cleaned( draft ).form.introduction ).toEqual( { en: 'Hello' } );
+		expect( cleaned( draft ).textMessages.reminder.text ).toEqual( {} );
 	} );
 
 	it( 'tells what the service says of a range beside its day', () => {

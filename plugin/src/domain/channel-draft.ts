@@ -4,6 +4,7 @@ import { doesApply } from './applicability';
 import { checkHours } from './check-hours';
 import { limits, stepOf } from './limits';
 import { newDraft } from './new-draft';
+import { withoutBlanks, type OwnTexts } from './own-texts';
 
 /** A channel while it is edited. Numbers are as typed; a figure that is no number is NaN until it is one. */
 export type Draft = SaveChannel[ 'settings' ];
@@ -71,21 +72,23 @@ export function checkDraft( draft: Draft ): Record< string, string > {
 
 /** What is sent: texts that are blank stand for Rappel's own, and figures that nobody sees are good ones. */
 export function cleaned( draft: Draft ): Draft {
+	const { calls, textMessages } = draft;
 	const sent: Draft = {
 		...draft,
 		name: draft.name.trim(),
-		form: blankIsNull( draft.form ),
+		form: writtenTexts( draft.form ),
+		bookingTexts: writtenTexts( draft.bookingTexts ),
 		calls: {
-			...blankIsNull( draft.calls ),
-			spokenTexts: withoutBlanks( draft.calls.spokenTexts ),
+			...blankIsNull( calls ),
+			waitingMessage: withoutBlanks( calls.waitingMessage ),
+			spokenTexts: writtenSentences( calls.spokenTexts ),
 		},
 		fallback: blankIsNull( draft.fallback ),
-		bookingTexts: blankIsNull( draft.bookingTexts ),
 		textMessages: {
-			...blankIsNull( draft.textMessages ),
-			confirmation: blankIsNull( draft.textMessages.confirmation ),
-			reminder: blankIsNull( draft.textMessages.reminder ),
-			notReached: blankIsNull( draft.textMessages.notReached ),
+			...blankIsNull( textMessages ),
+			confirmation: writtenMessage( textMessages.confirmation ),
+			reminder: writtenMessage( textMessages.reminder ),
+			notReached: writtenMessage( textMessages.notReached ),
 		},
 	};
 	return Object.keys( limits ).reduce(
@@ -113,8 +116,25 @@ const blankIsNull = < T extends object >( part: T ): T =>
 		] )
 	) as T;
 
+/** Those of its fields that are texts by language, without the blank ones. */
+function writtenTexts< T extends object >( part: T ): T {
+	return Object.fromEntries(
+		Object.entries( part ).map( ( [ key, value ] ) => [
+			key,
+			typeof value === 'object' && value !== null
+				? withoutBlanks( value as OwnTexts )
+				: value,
+		] )
+	) as T;
+}
+
+const writtenMessage = < T extends { text: OwnTexts } >( message: T ): T => ( {
+	...message,
+	text: withoutBlanks( message.text ),
+} );
+
 /** A sentence that is blank is the default one, and a language without any sentence is not there. */
-function withoutBlanks(
+function writtenSentences(
 	texts: Draft[ 'calls' ][ 'spokenTexts' ]
 ): Draft[ 'calls' ][ 'spokenTexts' ] {
 	return Object.fromEntries(
@@ -167,6 +187,10 @@ export function placeErrors(
 	);
 }
 
+/** One entry of a list that is one field on the screen; the service may name what is wrong within it too. */
+const listItem =
+	/^(survey\.recipients|guards\.allowedCountries|siteWide\.popUp\.(?:parameters|pages|exceptPages))\.\d+(?:\..*)?$/;
+
 function placeOf( field: string, { openingHours }: Draft ): string {
 	const [ , list, index ] =
 		/^openingHours\.(weekly|exceptions|pauses)\.(\d+)/.exec( field ) ?? [];
@@ -182,5 +206,5 @@ function placeOf( field: string, { openingHours }: Draft ): string {
 	}
 	return list === 'pauses'
 		? `openingHours.pauses.${ place }`
-		: field.replace( /^survey\.recipients\.\d+$/, 'survey.recipients' );
+		: field.replace( listItem, '$1' );
 }
