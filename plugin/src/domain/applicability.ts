@@ -20,6 +20,7 @@ export const takesVoicemail = ( draft: Draft ) =>
 
 /** Fields that matter only with certain other settings; every other one always does. */
 const conditions: Record< string, ( draft: Draft ) => boolean > = {
+	/** Whether anything depends on who is in it; it may be filled in all the same. */
 	team: ( draft ) => isTeam( draft ) || draft.calls.checkAvailability,
 	presence: ( { calls } ) => calls.checkAvailability,
 	'presence.awayAfterMinutes': ( { presence } ) =>
@@ -55,6 +56,10 @@ const conditions: Record< string, ( draft: Draft ) => boolean > = {
 		draft.booking.whenLate === 'call_with_apology',
 	'textMessages.reminder.leadMinutes': ( draft ) =>
 		takesBookings( draft ) && draft.textMessages.reminder.enabled,
+	'siteWide.popUp.scrollPercent': ( { siteWide: { popUp } } ) =>
+		popUp.enabled && popUp.scrollPercent !== null,
+	'siteWide.popUp.afterSeconds': ( { siteWide: { popUp } } ) =>
+		popUp.enabled && popUp.afterSeconds !== null,
 	'ringBack.otherwise': ( { ringBack } ) => ringBack.enabled,
 };
 

@@ -1,4 +1,5 @@
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
+import { networkCodeWords } from './network-code-words';
 
 /** What the message was for; empty for one of a newer service. */
 export function textMessageWord( kind: string ): string {
@@ -63,10 +64,6 @@ function whyNotSent( why: string ): string {
 		case '30008':
 			return __( 'The network could not deliver it.', 'rappel' );
 		default:
-			return sprintf(
-				/* translators: %s: an error code of the telephone network, or Rappel's own. */
-				__( 'Code: %s', 'rappel' ),
-				why
-			);
+			return networkCodeWords( why );
 	}
 }

@@ -2,7 +2,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultTexts } from './default-texts';
+import {
+	defaultTexts,
+	pageTexts,
+	stateTextKeys,
+	stateTexts,
+} from './default-texts';
 
 describe( 'default texts', () => {
 	it.each( [ 'en', 'fr' ] as const )(
@@ -20,6 +25,23 @@ describe( 'default texts', () => {
 			) ) {
 				expect( text ).toBe( texts[ `channel.${ name }` ] );
 			}
+			for ( const [ name, key ] of Object.entries( stateTextKeys ) ) {
+				expect(
+					stateTexts[ language ][ name as keyof typeof stateTextKeys ]
+				).toBe( texts[ key ] );
+			}
 		}
 	);
+
+	it( 'of the page alone are those of the plugin’s translation', () => {
+		const french = readFileSync(
+			join( __dirname, '../../languages/rappel-fr_FR.po' ),
+			'utf8'
+		);
+		for ( const [ name, text ] of Object.entries( pageTexts.en ) ) {
+			expect( french ).toContain(
+				`msgid "${ text }"\nmsgstr "${ pageTexts.fr[ name as keyof typeof pageTexts.fr ] }"`
+			);
+		}
+	} );
 } );

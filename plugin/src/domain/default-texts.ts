@@ -8,9 +8,9 @@ type TextName =
 	| 'buttonLabel'
 	| 'confirmation'
 	| 'consent'
-	| 'bookingButtonLabel'
 	| 'bookingConfirmation'
-	| 'unavailable';
+	| 'unavailable'
+	| 'noteHint';
 
 /**
  * What visitors read where the owner wrote nothing, in the channel's language and not in the screen's: shown as
@@ -28,11 +28,12 @@ export const defaultTexts: Record< 'en' | 'fr', Record< TextName, string > > = {
 			'Thank you! We are calling you back. Please keep your phone at hand.',
 		consent:
 			'By sending this form you agree that we call you back once at this number, for this request only.',
-		bookingButtonLabel: 'Pick a time',
 		bookingConfirmation:
 			'Thank you! We call you on {datetime}. Please keep your phone at hand.',
 		unavailable:
 			'We cannot call you back right now. We are here again: {opening}. You may pick a time.',
+		noteHint:
+			'For example: I use a phone relay service, please speak slowly.',
 	},
 	fr: {
 		introduction:
@@ -45,14 +46,71 @@ export const defaultTexts: Record< 'en' | 'fr', Record< TextName, string > > = {
 			'Merci ! Nous vous rappelons. Gardez votre téléphone à portée de main.',
 		consent:
 			'En envoyant ce formulaire, vous acceptez que nous vous rappelions une fois à ce numéro, pour cette seule demande.',
-		bookingButtonLabel: 'Choisir un créneau',
 		bookingConfirmation:
 			'Merci ! Nous vous appellerons {datetime}. Gardez votre téléphone à portée de main.',
 		unavailable:
 			'Nous ne pouvons pas vous rappeler tout de suite. Nous serons de nouveau là : {opening}. Vous pouvez choisir un créneau.',
+		noteHint:
+			'Par exemple : j’utilise un relais téléphonique, parlez lentement.',
 	},
 };
 
+/** What visitors are told by Rappel alone, with its key in service/src/messages; held equal by a test. */
+export const stateTextKeys = {
+	closed: 'problem.channel_closed',
+	nobody: 'problem.nobody_available',
+	full: 'problem.queue_full',
+	deferredOnly: 'problem.immediate_not_offered',
+	openingAgain: 'opening.again',
+} as const;
+
+export const stateTexts: Record<
+	'en' | 'fr',
+	Record< keyof typeof stateTextKeys, string >
+> = {
+	en: {
+		closed: 'We are closed at the moment. Please try again during our opening hours.',
+		nobody: 'Nobody is free to call you back at the moment. Please try again a little later.',
+		full: 'Many people are waiting to be called back. Please try again a little later.',
+		deferredOnly: 'Here you choose the time at which we call you.',
+		openingAgain: 'We are here again: {{opening}}.',
+	},
+	fr: {
+		closed: 'Nous sommes fermés pour le moment. Réessayez pendant nos heures d’ouverture.',
+		nobody: 'Personne n’est disponible pour vous rappeler pour le moment. Réessayez un peu plus tard.',
+		full: 'Beaucoup de personnes attendent déjà d’être rappelées. Réessayez un peu plus tard.',
+		deferredOnly:
+			'Ici, vous choisissez l’heure à laquelle nous vous appelons.',
+		openingAgain: 'Nous serons de nouveau là : {{opening}}.',
+	},
+};
+
+/** Words on the page that are nobody's to change, as the plugin's own translations have them; a test holds the French equal. */
+export const pageTexts = {
+	en: {
+		calendar: 'Add to my calendar',
+		changeTime: 'Change the time',
+		cancel: 'Cancel my request',
+		later: 'Choose a time for the call',
+		agree: 'I agree to be called back once at this number, for this request only.',
+	},
+	fr: {
+		calendar: 'Ajouter à mon agenda',
+		changeTime: 'Changer l’heure',
+		cancel: 'Annuler ma demande',
+		later: 'Choisir l’heure de l’appel',
+		agree: 'J’accepte d’être rappelé une fois à ce numéro, pour cette seule demande.',
+	},
+} as const;
+
+/** The one of the two languages of the plugin in which a page of that language shows what the owner did not write. */
+export const pluginLanguage = ( language: Language ) =>
+	language === 'fr' ? 'fr' : 'en';
+
 /** A page in a language that the plugin does not speak shows English, until the owner writes their own words. */
 export const defaultTextsIn = ( language: Language ) =>
-	defaultTexts[ language === 'fr' ? 'fr' : 'en' ];
+	defaultTexts[ pluginLanguage( language ) ];
+
+/** The same for the words that the page has of its own. */
+export const pageTextsIn = ( language: Language ) =>
+	pageTexts[ pluginLanguage( language ) ];

@@ -2,6 +2,15 @@ import type { Language } from '@rappel/contract';
 
 const languages: Language[] = [ 'fr', 'en', 'es', 'de', 'it' ];
 
+/** All of them, these first. */
+export const languagesFrom = ( first: readonly Language[] ): Language[] => [
+	...new Set( [ ...first, ...languages ] ),
+];
+
+/** In which language a text is, by its path: "form.introduction.fr" → "fr". */
+export const languageAt = ( path: string ): Language | undefined =>
+	languages.find( ( language ) => path.split( '.' ).includes( language ) );
+
 /** Those that are spoken on the phone, for a choice, named in the reader's language. */
 export function languageOptions(
 	locale: string

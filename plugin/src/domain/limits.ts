@@ -36,6 +36,8 @@ export const limits = {
 	'returnTimer.minutes': [ 2, 1_440 ],
 	'guards.requestsPerNumberPerDay': [ 1, 50 ],
 	'guards.requestsPerAddressPerHour': [ 1, 1_000 ],
+	'siteWide.popUp.scrollPercent': [ 1, 100 ],
+	'siteWide.popUp.afterSeconds': [ 1, 3_600 ],
 } as const satisfies Record< string, readonly [ number, number ] >;
 
 export type FigurePath = keyof typeof limits;

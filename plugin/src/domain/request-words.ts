@@ -213,7 +213,10 @@ export function waitingSentence( reason: string ): string {
 				'rappel'
 			);
 		case 'client_on_line':
-			return __( 'Another request of this client is being called.', 'rappel' );
+			return __(
+				'Another request of this client is being called.',
+				'rappel'
+			);
 		case 'agents_away':
 			return __( 'Nobody of the team is online.', 'rappel' );
 		case 'owner_away':

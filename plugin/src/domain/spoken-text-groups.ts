@@ -2,6 +2,7 @@ import { __ } from '@wordpress/i18n';
 import type { SpokenTextKey } from '@rappel/contract';
 import { takesVoicemail } from './applicability';
 import type { Draft } from './channel-draft';
+import type { OwnTexts } from './own-texts';
 
 export interface SpokenTextGroup {
 	title: string;
@@ -20,6 +21,17 @@ export function spokenTextGroups( draft: Draft ): SpokenTextGroup[] {
 		} ) )
 		.filter( ( { texts } ) => texts.length > 0 );
 }
+
+/** One sentence in every language in which the owner wrote it. */
+export const bySentence = (
+	texts: Draft[ 'calls' ][ 'spokenTexts' ],
+	key: SpokenTextKey
+): OwnTexts =>
+	Object.fromEntries(
+		Object.entries( texts ).flatMap( ( [ language, own ] ) =>
+			own?.[ key ] ? [ [ language, own[ key ] ] ] : []
+		)
+	);
 
 interface Spoken {
 	key: SpokenTextKey;

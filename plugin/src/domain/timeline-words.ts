@@ -3,6 +3,7 @@ import type { Leg, TimelineEntry } from '@rappel/contract';
 import { actionDetail, actionSentence } from './action-entry-words';
 import { notSentWords, textMessageWord } from './booking-entry-words';
 import { formatDay, formatSeconds, type Reading } from './format';
+import { networkCodeWords } from './network-code-words';
 import { waitingSentence } from './request-words';
 
 /** « The company », « The client » at the head of a sentence. */
@@ -235,6 +236,12 @@ export function timelineSentence( entry: TimelineEntry ): string {
 				__( 'The call to the client fails.', 'rappel' )
 			);
 		case 'cancelled':
+			if ( entry.detail === 'channel_deleted' ) {
+				return __(
+					'Its channel was deleted, and the request cancelled with it.',
+					'rappel'
+				);
+			}
 			return named(
 				entry,
 				/* translators: %s: name of an agent. */
@@ -329,11 +336,7 @@ export function timelineDetail(
 		case 'call_failed':
 		case 'failed':
 		case 'dial_unknown':
-			return sprintf(
-				/* translators: %s: an error code of the telephone network, or Rappel's own. */
-				__( 'Code: %s', 'rappel' ),
-				detail
-			);
+			return networkCodeWords( detail );
 		case 'cancelled':
 			return detail === 'wrong_number'
 				? __( 'The number was wrong.', 'rappel' )
