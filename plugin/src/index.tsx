@@ -8,10 +8,12 @@ import { ConnectionScreen } from './screens/connection/connection-screen';
 import { LiveScreen } from './screens/live/live-screen';
 import { RequestsScreen } from './screens/requests/requests-screen';
 import { ResultsScreen } from './screens/results/results-screen';
+import { SetUpScreen } from './screens/set-up/set-up-screen';
 import './style.scss';
 
 const screens: Record< ScreenName, ReactElement > = {
 	live: <LiveScreen />,
+	'set-up': <SetUpScreen />,
 	requests: <RequestsScreen />,
 	results: <ResultsScreen />,
 	channels: <ChannelsScreen />,

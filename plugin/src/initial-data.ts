@@ -1,7 +1,11 @@
+import type { Language } from '@rappel/contract';
+
 /** What PHP tells the screens (class-menu.php); absent under test. */
 export interface InitialData {
 	/** The user's, BCP 47. */
 	locale: string;
+	/** In which the site is read, its own first: "fr", "en". */
+	siteLanguages: Language[];
 	/** The site's: an IANA name, or an offset ("+02:00"). */
 	timeZone: string;
 	/** Address and pairing code come from wp-config.php or the environment. */
@@ -21,7 +25,13 @@ export interface InitialData {
 }
 
 export type ScreenName =
-	'live' | 'requests' | 'results' | 'channels' | 'agents' | 'connection';
+	| 'live'
+	| 'set-up'
+	| 'requests'
+	| 'results'
+	| 'channels'
+	| 'agents'
+	| 'connection';
 
 declare global {
 	interface Window {

@@ -4,6 +4,7 @@ import type { InitialData } from '../initial-data';
 export function tellScreens( can: Partial< InitialData[ 'can' ] > = {} ): void {
 	window.rappelAdmin = {
 		locale: 'en',
+		siteLanguages: [ 'en' ],
 		timeZone: 'Europe/Paris',
 		configured: false,
 		userId: 1,

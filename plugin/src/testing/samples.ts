@@ -3,6 +3,7 @@ import type {
 	Channel,
 	Connection,
 	RequestDetail,
+	SiteTelephonyAccount,
 	TimelineEntry,
 } from '@rappel/contract';
 import { newDraft } from '../domain/new-draft';
@@ -36,6 +37,9 @@ export const connection: Connection = {
 		supervisorEmails: [],
 		dailyRequestCap: 500,
 		requestsToday: 12,
+		monthlyLimitMilli: null,
+		spentThisMonth: null,
+		lowBalanceMilli: null,
 		simulated: false,
 		serviceVersion: '0.1.0',
 		contractVersion: 1,
@@ -163,4 +167,27 @@ export const request: RequestDetail = {
 		entry( 30, 'hung_up', 'client', null ),
 		entry( 30, 'done', null, '18' ),
 	],
+};
+
+export const telephonyAccount: SiteTelephonyAccount = {
+	source: 'service',
+	simulated: false,
+	accountShown: 'AC…1234',
+	account: {
+		type: 'full',
+		active: true,
+		balance: { milli: 20_000, currency: 'EUR' },
+		numbers: [
+			{
+				number: '+33970000000',
+				voice: true,
+				sms: true,
+				isVerifiedOnly: false,
+			},
+		],
+		countries: [ 'BE', 'FR' ],
+	},
+	problems: [],
+	setBy: null,
+	notTakenFor: null,
 };

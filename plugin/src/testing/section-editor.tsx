@@ -1,7 +1,10 @@
+import { useState } from '@wordpress/element';
 import type { ReactNode } from 'react';
 import type { Channel } from '@rappel/contract';
+import type { SectionId } from '../domain/channel-sections';
 import { newDraft } from '../domain/new-draft';
 import { useChannelDraft, type ChannelDraft } from '../hooks/use-channel-draft';
+import { EditorPlaceProvider } from '../screens/channels/editor-place';
 
 interface SectionEditorProps {
 	channel: Channel;
@@ -11,16 +14,23 @@ interface SectionEditorProps {
 /** Some sections of the editor with its save button: a test of one section need not wait for the others. */
 export function SectionEditor( { channel, children }: SectionEditorProps ) {
 	const editing = useChannelDraft( channel, newDraft( 'en' ), () => {} );
+	const [ section, setSection ] = useState< SectionId >( 'form' );
 	return (
-		<form
-			noValidate
-			onSubmit={ ( event ) => {
-				event.preventDefault();
-				void editing.save();
-			} }
+		<EditorPlaceProvider
+			section={ section }
+			onSection={ setSection }
+			firstLanguage="en"
 		>
-			{ children( editing ) }
-			<button type="submit">Update</button>
-		</form>
+			<form
+				noValidate
+				onSubmit={ ( event ) => {
+					event.preventDefault();
+					void editing.save();
+				} }
+			>
+				{ children( editing ) }
+				<button type="submit">Update</button>
+			</form>
+		</EditorPlaceProvider>
 	);
 }

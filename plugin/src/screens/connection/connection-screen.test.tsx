@@ -3,17 +3,19 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accessibilityFaults } from '../../testing/accessibility-faults';
 import { createNetwork } from '../../testing/network';
-import { connection } from '../../testing/samples';
+import { connection, telephonyAccount } from '../../testing/samples';
 import { ConnectionScreen } from './connection-screen';
 
 let network: ReturnType< typeof createNetwork >;
 const path = '/rappel/v1/connection';
+const accountPath = '/rappel/v1/telephony-account';
 const apart = { ...connection, connected: false, serviceUrl: null, site: null };
 
 beforeEach( () => {
 	network = createNetwork();
 	window.fetch = network.fetch;
 	network.answer( 'GET', path, connection );
+	network.answer( 'GET', accountPath, telephonyAccount );
 } );
 
 describe( 'the connection', () => {
@@ -124,8 +126,100 @@ describe( 'the connection', () => {
 		await waitFor( () =>
 			expect(
 				network.asks( 'PUT', `${ path }/site` )[ 0 ]?.body
-			).toEqual( { dailyRequestCap: 40, callerId: '09 70 00 00 00' } )
+			).toEqual( {
+				dailyRequestCap: 40,
+				callerId: '09 70 00 00 00',
+				monthlyLimitMilli: null,
+				lowBalanceMilli: null,
+			} )
 		);
+	} );
+
+	it( 'says what was spent, and saves what a month may cost and when little is left [N20]', async () => {
+		const site = {
+			...connection.site!,
+			spentThisMonth: { milli: 12_340, currency: 'USD' },
+		};
+		network.answer( 'GET', path, { ...connection, site } );
+		const { container } = render( <ConnectionScreen /> );
+		const limit = await screen.findByLabelText(
+			'Most that a month may cost'
+		);
+		expect( container.textContent ).toContain(
+			'Spent so far this month: $12.34.'
+		);
+		await userEvent.type( limit, 'fifty' );
+		const update = screen.getByRole( 'button', { name: 'Update' } );
+		await userEvent.click( update );
+		expect( container.textContent ).toContain( 'Type an amount' );
+		expect( await accessibilityFaults( container ) ).toEqual( [] );
+		await userEvent.clear( limit );
+		await userEvent.type( limit, '50' );
+		await userEvent.type(
+			screen.getByLabelText( 'Tell me when the balance is below' ),
+			'7.50'
+		);
+		network.answer( 'PUT', `${ path }/site`, {
+			...site,
+			monthlyLimitMilli: 50_000,
+			lowBalanceMilli: 7_500,
+		} );
+		await userEvent.click( update );
+		await waitFor( () =>
+			expect(
+				network.asks( 'PUT', `${ path }/site` )[ 0 ]?.body
+			).toMatchObject( {
+				monthlyLimitMilli: 50_000,
+				lowBalanceMilli: 7_500,
+			} )
+		);
+	} );
+
+	it( 'shows the telephony account with what is missing, and takes one of the site’s own', async () => {
+		network.answer(
+			'GET',
+			accountPath,
+			{
+				...telephonyAccount,
+				problems: [
+					{
+						code: 'trial_account',
+						detail: 'This is a trial account.',
+					},
+				],
+			},
+			{ ...telephonyAccount, source: 'site' }
+		);
+		network.answer( 'PUT', accountPath, telephonyAccount );
+		const { container } = render( <ConnectionScreen /> );
+		await screen.findByText( 'Telephony account' );
+		await waitFor( () =>
+			expect( container.textContent ).toContain(
+				'This is a trial account.'
+			)
+		);
+		expect( await accessibilityFaults( container ) ).toEqual( [] );
+		await userEvent.click(
+			screen.getByText( 'Use a Twilio account of your own' )
+		);
+		await userEvent.type(
+			screen.getByLabelText( 'Account SID' ),
+			`AC${ 'a'.repeat( 32 ) }`
+		);
+		await userEvent.type(
+			screen.getByLabelText( 'Auth Token' ),
+			'0123456789'
+		);
+		await userEvent.click(
+			screen.getByRole( 'button', { name: 'Try and save' } )
+		);
+		expect( await screen.findByText( /\(your own\)/ ) ).toBeTruthy();
+		expect( network.asks( 'PUT', accountPath )[ 0 ]?.body ).toEqual( {
+			credentials: {
+				accountSid: `AC${ 'a'.repeat( 32 ) }`,
+				authToken: '0123456789',
+			},
+		} );
 	} );
 
 	it( 'asks whether a site with a new address has moved', async () => {

@@ -6,12 +6,13 @@ import type { ReactNode } from 'react';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
 import { StateLabel } from '../../components/state-label';
-import { formatMoment } from '../../domain/format';
+import { formatCost, formatMoment } from '../../domain/format';
 import { useReading } from '../../reading';
 import { Disconnect } from './disconnect';
 import { KeptRequests } from './kept-requests';
 import { SiteMoved } from './site-moved';
 import { SiteSettings } from './site-settings';
+import { TelephonyAccount } from './telephony-account';
 
 interface ConnectionStateProps {
 	connection: Connection;
@@ -23,6 +24,7 @@ export function ConnectionState( {
 	onChanged,
 }: ConnectionStateProps ) {
 	const { site, problem, serviceUrl, keptRequests } = connection;
+	const reading = useReading();
 	const [ isChecking, setChecking ] = useState( false );
 	const check = async () => {
 		setChecking( true );
@@ -86,6 +88,15 @@ export function ConnectionState( {
 							) }
 						</Fact>
 					) }
+					{ site?.spentThisMonth && (
+						<Fact word={ __( 'Spent this month', 'rappel' ) }>
+							{ formatCost(
+								site.spentThisMonth.milli,
+								site.spentThisMonth.currency,
+								reading.locale
+							) }
+						</Fact>
+					) }
 				</dl>
 				<div>
 					<Button
@@ -98,6 +109,7 @@ export function ConnectionState( {
 					</Button>
 				</div>
 			</Section>
+			{ site && <TelephonyAccount /> }
 			{ site && <SiteSettings site={ site } onSaved={ onChanged } /> }
 			<Disconnect onDisconnected={ onChanged } />
 		</>

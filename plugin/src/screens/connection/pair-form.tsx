@@ -8,6 +8,7 @@ import type { Problem } from '../../api/problem';
 import { TextField } from '../../components/fields';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
+import { addressFaults, codeFaults } from '../../domain/pairing-faults';
 import { KeptRequests } from './kept-requests';
 
 interface PairFormProps {
@@ -26,7 +27,10 @@ export function PairForm( { connection, onPaired }: PairFormProps ) {
 	const [ problem, setProblem ] = useState< Problem | null >( null );
 
 	const submit = async () => {
-		const found = check( serviceUrl.trim(), code.trim() );
+		const found = {
+			...addressFaults( serviceUrl ),
+			...codeFaults( code ),
+		};
 		setErrors( found );
 		setProblem( null );
 		if ( isBusy || Object.keys( found ).length ) {
@@ -114,23 +118,6 @@ export function PairForm( { connection, onPaired }: PairFormProps ) {
 			</form>
 		</>
 	);
-}
-
-function check( serviceUrl: string, code: string ): Record< string, string > {
-	return {
-		...( ! /^https?:\/\/\S+$/.test( serviceUrl ) && {
-			serviceUrl: __(
-				'Type the whole address, beginning with https://.',
-				'rappel'
-			),
-		} ),
-		...( code.length < 8 && {
-			code: __(
-				'Type the pairing code as the service shows it.',
-				'rappel'
-			),
-		} ),
-	};
 }
 
 /** Why pairing by configuration did not work, as WordPress remembers it. */

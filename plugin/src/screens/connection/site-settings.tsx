@@ -1,17 +1,23 @@
 import { speak } from '@wordpress/a11y';
 import { Button } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __ } from '@wordpress/i18n';
 import type { Site } from '@rappel/contract';
 import { saveSite } from '../../api/connection';
 import type { Problem } from '../../api/problem';
 import { FigureField, TextField } from '../../components/fields';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Section } from '../../components/section';
-import { formatNumber } from '../../domain/format';
+import {
+	capRange,
+	siteDraftErrors,
+	siteDraftOf,
+	toSaveSite,
+	type SiteDraft,
+} from '../../domain/site-draft';
 import { useUnsavedGuard } from '../../hooks/use-unsaved-guard';
-
-const capRange = [ 1, 100_000 ] as const;
+import { useReading } from '../../reading';
+import { MoneyFields } from './money-fields';
 
 interface SiteSettingsProps {
 	site: Site;
@@ -20,40 +26,28 @@ interface SiteSettingsProps {
 
 /** What holds for every channel of the site. */
 export function SiteSettings( { site, onSaved }: SiteSettingsProps ) {
-	const [ dailyRequestCap, setCap ] = useState( site.dailyRequestCap );
-	const savedCallerId = site.callerId ? formatNumber( site.callerId ) : '';
-	const [ callerId, setCallerId ] = useState( savedCallerId );
+	const { locale } = useReading();
+	const saved = siteDraftOf( site, locale );
+	const [ draft, setDraft ] = useState( saved );
 	const [ isBusy, setBusy ] = useState( false );
 	const [ errors, setErrors ] = useState< Record< string, string > >( {} );
 	const [ problem, setProblem ] = useState< Problem | null >( null );
-	const isDirty =
-		dailyRequestCap !== site.dailyRequestCap || callerId !== savedCallerId;
-	useUnsavedGuard( isDirty );
+	useUnsavedGuard( JSON.stringify( draft ) !== JSON.stringify( saved ) );
+
+	const change = ( changes: Partial< SiteDraft > ) =>
+		setDraft( ( current ) => ( { ...current, ...changes } ) );
 
 	const submit = async () => {
 		setProblem( null );
-		if (
-			! Number.isInteger( dailyRequestCap ) ||
-			dailyRequestCap < capRange[ 0 ] ||
-			dailyRequestCap > capRange[ 1 ]
-		) {
-			setErrors( {
-				dailyRequestCap: sprintf(
-					/* translators: 1: smallest figure allowed. 2: greatest figure allowed. */
-					__( 'Type a whole number from %1$d to %2$d.', 'rappel' ),
-					...capRange
-				),
-			} );
+		const found = siteDraftErrors( draft );
+		setErrors( found );
+		if ( Object.keys( found ).length > 0 ) {
 			return;
 		}
-		setErrors( {} );
 		setBusy( true );
 		try {
-			const saved = await saveSite( {
-				dailyRequestCap,
-				callerId: callerId.trim() || null,
-			} );
-			setCallerId( saved.callerId ? formatNumber( saved.callerId ) : '' );
+			const answer = await saveSite( toSaveSite( draft ) );
+			setDraft( siteDraftOf( answer, locale ) );
 			speak( __( 'Settings saved.', 'rappel' ) );
 			await onSaved();
 		} catch ( error ) {
@@ -88,8 +82,8 @@ export function SiteSettings( { site, onSaved }: SiteSettingsProps ) {
 						'rappel'
 					) }
 					error={ errors.callerId }
-					value={ callerId }
-					onChange={ setCallerId }
+					value={ draft.callerId }
+					onChange={ ( callerId ) => change( { callerId } ) }
 					maximum={ 40 }
 					type="tel"
 				/>
@@ -101,9 +95,17 @@ export function SiteSettings( { site, onSaved }: SiteSettingsProps ) {
 						'rappel'
 					) }
 					error={ errors.dailyRequestCap }
-					value={ dailyRequestCap }
-					onChange={ setCap }
+					value={ draft.dailyRequestCap }
+					onChange={ ( dailyRequestCap ) =>
+						change( { dailyRequestCap } )
+					}
 					range={ capRange }
+				/>
+				<MoneyFields
+					site={ site }
+					draft={ draft }
+					errors={ errors }
+					onChange={ change }
 				/>
 				<div>
 					<Button

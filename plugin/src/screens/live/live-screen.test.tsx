@@ -67,6 +67,7 @@ async function open(
 ): Promise< HTMLElement > {
 	window.rappelAdmin = {
 		locale: 'en',
+		siteLanguages: [ 'en' ],
 		timeZone: 'Europe/Paris',
 		configured: true,
 		userId: supervisor,
