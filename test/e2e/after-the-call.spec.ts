@@ -88,7 +88,9 @@ test( 'a good score is written beside the request, and nobody gets an e-mail [S2
 test( 'the owner sends a test e-mail from the channel [S30]', async () => {
 	const before = smtp.letters.length;
 	await desk.set( { survey } );
-	await desk.screen( `rappel-channels&channel=${ stack.channelId }` );
+	await desk.screen(
+		`rappel-channels&channel=${ stack.channelId }&section=survey`
+	);
 	await desk.page
 		.getByRole( 'button', { name: 'Envoyer un e-mail de test' } )
 		.click();

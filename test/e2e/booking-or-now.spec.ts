@@ -81,7 +81,7 @@ test( 'closed: the owner’s sentence says when it opens again, and a time can b
 			} ) ),
 		},
 		bookingTexts: {
-			unavailable: 'L’atelier dort. Il rouvre {opening}.',
+			unavailable: { fr: 'L’atelier dort. Il rouvre {opening}.' },
 		},
 	} );
 	await page.goto( stack.page );

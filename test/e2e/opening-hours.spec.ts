@@ -98,7 +98,9 @@ test( 'the editor of the hours has no barrier [S07, N05]', async () => {
 } );
 
 async function openHours( owner: Page ): Promise< void > {
-	await desk.screen( `rappel-channels&channel=${ stack.channelId }` );
+	await desk.screen(
+		`rappel-channels&channel=${ stack.channelId }&section=hours`
+	);
 	await expect( owner.locator( '#rappel-hours' ) ).toBeVisible();
 }
 

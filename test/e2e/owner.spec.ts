@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/barriers.js';
+import { ChannelEditor } from '../support/channel-editor.js';
 import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { type Stack, startStack } from '../support/stack.js';
@@ -16,14 +17,33 @@ test.afterAll( () => stack.stop() );
 const screen = ( name: string ) =>
 	`${ stack.site }/wp-admin/admin.php?page=${ name }`;
 
-async function openChannel( page: Page ): Promise< void > {
+async function openChannel( page: Page, section: string ): Promise< void > {
 	await page.goto( await stack.adminLink() );
-	await page.goto( screen( 'rappel-channels' ) );
-	await page.getByRole( 'button', { name: 'Switchboard' } ).click();
+	await new ChannelEditor( page, stack ).open( section );
 	await expect(
 		page.getByRole( 'heading', { level: 1, name: 'Switchboard' } )
 	).toBeVisible();
 }
+
+const sections = [
+	'form',
+	'vocabulary',
+	'team',
+	'hours',
+	'calls',
+	'voice',
+	'booking',
+	'sms',
+	'survey',
+	'live',
+];
+
+/** Without saving: what is typed stays. */
+const goTo = ( page: Page, title: string ) =>
+	page
+		.getByRole( 'navigation', { name: 'Sections of the channel' } )
+		.getByRole( 'link', { name: new RegExp( `^${ title }` ) } )
+		.click();
 
 async function save( page: Page ): Promise< void > {
 	const saved = page.waitForResponse(
@@ -39,10 +59,12 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 	page,
 	browser,
 } ) => {
-	await openChannel( page );
+	await openChannel( page, 'form' );
+	await page.getByLabel( 'Ask for the name' ).check();
+	await page.getByLabel( 'Consent must be ticked' ).check();
+	await goTo( page, 'Vocabulary' );
 	await page.getByLabel( 'Introduction' ).fill( 'Ask our workshop.' );
 	await page.getByLabel( 'Label of the phone number' ).fill( 'Your mobile' );
-	await page.getByLabel( 'Ask for the name' ).check();
 	await page.getByLabel( 'Button', { exact: true } ).fill( 'Ring me' );
 	await page
 		.getByLabel( 'Confirmation', { exact: true } )
@@ -50,19 +72,25 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 	await page
 		.getByLabel( 'Consent', { exact: true } )
 		.fill( 'You may call me.' );
-	await page.getByLabel( 'Consent must be ticked' ).check();
+	const preview = page.getByRole( 'region', { name: 'Preview of the form' } );
+	await expect( preview ).toContainText( 'Ask our workshop.' );
+	await expect( preview ).toContainText( 'Ring me' );
+	await goTo( page, 'Calls' );
 	await page.getByLabel( 'Destination number' ).fill( '01 99 00 10 01' );
 	await page
 		.getByLabel( 'Number shown on both phones' )
 		.fill( '01 99 00 20 01' );
+	await goTo( page, 'Voice and music' );
 	await page
 		.getByRole( 'textbox', { name: 'Waiting message' } )
 		.fill( 'A client of the workshop.' );
 	await save( page );
 	await page.reload();
+	await goTo( page, 'Vocabulary' );
 	await expect( page.getByLabel( 'Introduction' ) ).toHaveValue(
 		'Ask our workshop.'
 	);
+	await goTo( page, 'Calls' );
 	await expect( page.getByLabel( 'Destination number' ) ).toHaveValue(
 		/99 00 10 01/
 	);
@@ -111,9 +139,10 @@ test( 'what the owner writes is what visitors read and the company hears [S01, S
 test( 'a number that cannot be called is refused beside its field, and nothing typed is lost [S11, R18, R19]', async ( {
 	page,
 } ) => {
-	await openChannel( page );
-	await page.getByLabel( 'Introduction' ).fill( 'Not to be lost.' );
+	await openChannel( page, 'calls' );
 	await page.getByLabel( 'Destination number' ).fill( '08 99 12 34 56' );
+	await goTo( page, 'Vocabulary' );
+	await page.getByLabel( 'Introduction' ).fill( 'Not to be lost.' );
 	await page.getByRole( 'button', { name: 'Update', exact: true } ).click();
 	await expect( page.getByLabel( 'Destination number' ) ).toHaveAttribute(
 		'aria-invalid',
@@ -122,6 +151,7 @@ test( 'a number that cannot be called is refused beside its field, and nothing t
 	await expect( page.getByLabel( 'Destination number' ) ).toHaveValue(
 		'08 99 12 34 56'
 	);
+	await goTo( page, 'Vocabulary' );
 	await expect( page.getByLabel( 'Introduction' ) ).toHaveValue(
 		'Not to be lost.'
 	);
@@ -131,7 +161,7 @@ test( 'a colleague’s save is not overwritten [S31]', async ( {
 	page,
 	context,
 } ) => {
-	await openChannel( page );
+	await openChannel( page, 'vocabulary' );
 	const colleague = await context.newPage();
 	await colleague.goto( page.url() );
 	await colleague.getByLabel( 'Introduction' ).fill( 'From the colleague.' );
@@ -154,7 +184,7 @@ test( 'weekly hours close the button, around the clock opens it again [S07, S08]
 	page,
 	browser,
 } ) => {
-	await openChannel( page );
+	await openChannel( page, 'hours' );
 	await page.getByLabel( 'Hours of the week' ).check();
 	// Nothing on any day but one minute a week that is not now.
 	const inThreeDays = new Intl.DateTimeFormat( 'en-GB', {
@@ -202,10 +232,17 @@ test( 'the screens have no barrier [S31]', async ( { page } ) => {
 		await page.waitForLoadState( 'networkidle' );
 		await expectNoBarrier( page, '#rappel-admin' );
 	}
-	await page.goto( screen( 'rappel-channels' ) );
-	await page.getByRole( 'button', { name: 'Switchboard' } ).click();
-	await expect( page.getByLabel( 'Introduction' ) ).toBeVisible();
-	await expectNoBarrier( page, '#rappel-admin' );
+	const editor = new ChannelEditor( page, stack );
+	for ( const section of sections ) {
+		await editor.open( section );
+		await page.waitForLoadState( 'networkidle' );
+		for ( const fold of await page
+			.getByRole( 'button', { name: 'Advanced settings' } )
+			.all() ) {
+			await fold.click();
+		}
+		await expectNoBarrier( page, '#rappel-admin' );
+	}
 	await page.goto( screen( 'rappel-requests' ) );
 	const row = page.getByRole( 'row' ).nth( 1 );
 	await row

@@ -34,7 +34,9 @@ const preview = () => shownAs().locator( '.rappel-sms__bubble' );
 const facts = () => shownAs().locator( '.rappel-sms__facts' );
 
 async function openMessages(): Promise< void > {
-	await desk.screen( `rappel-channels&channel=${ stack.channelId }` );
+	await desk.screen(
+		`rappel-channels&channel=${ stack.channelId }&section=sms`
+	);
 	await expect( preview() ).not.toHaveText( '…' );
 }
 

@@ -39,7 +39,7 @@ for ( const { voice, name, music, client } of [
 			calls: {
 				voice,
 				holdMusic: music,
-				waitingMessage: 'Un client de l’atelier arrive.',
+				waitingMessage: { fr: 'Un client de l’atelier arrive.' },
 			},
 		} );
 		await askToBeCalled( page, stack, client );

@@ -61,7 +61,11 @@ export class Desk {
 		route: string,
 		data?: unknown
 	): Promise< Answer > =>
-		ask( this.page, { path: route, method, data } ) as Promise< Answer >;
+		askWordPress( this.page, {
+			path: route,
+			method,
+			data,
+		} ) as Promise< Answer >;
 
 	/**
 	 * Makes a user of WordPress who takes callbacks, by the profile, puts them online and gives their id. Who is to log in gets a
@@ -145,10 +149,10 @@ export class Desk {
 const path = ( { channelId }: Stack ) => `/rappel/v1/channels/${ channelId }`;
 
 const channel = ( page: Page, stack: Stack ) =>
-	ask( page, { path: path( stack ) } ) as Promise< Channel >;
+	askWordPress( page, { path: path( stack ) } ) as Promise< Channel >;
 
 /** One call of WordPress's REST interface as the one who is logged in on the page. */
-function ask( page: Page, what: object ): Promise< unknown > {
+export function askWordPress( page: Page, what: object ): Promise< unknown > {
 	return page.evaluate(
 		( options ) =>
 			(

@@ -99,6 +99,7 @@ export async function startPhoneSide(
 		PUBLIC_BASE_URL: serviceUrl,
 		TWILIO_BASE_URL: labUrl,
 		TWILIO_CALLER_ID: callerId,
+		SECRETS_KEY: '3'.repeat( 64 ),
 		...options.serviceEnvironment,
 	};
 	const module = join( repository, 'service', 'dist', 'main.js' );

@@ -87,10 +87,11 @@ export class TimePicker {
 	}
 
 	/** Takes the booking back that the page tells of. */
-	static async cancel( page: Page ): Promise< void > {
-		await page
-			.getByRole( 'button', { name: 'Annuler ma demande' } )
-			.click();
+	static async cancel(
+		page: Page,
+		button = 'Annuler ma demande'
+	): Promise< void > {
+		await page.getByRole( 'button', { name: button } ).click();
 		await expect(
 			page.locator( '[data-state="cancelled"]' )
 		).toBeVisible();
