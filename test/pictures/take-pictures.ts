@@ -8,7 +8,22 @@ import { repository } from '../../scripts/wordpress/paths.js';
 import { chromium as systemChromium } from '../support/playwright-config.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
 import { TimePicker } from '../support/time-picker.js';
+import { takeSetUp } from './set-up-pictures.js';
 import { takeTeam } from './team-pictures.js';
+import { takeWidget } from './widget-pictures.js';
+
+/** In the order of the editor, without the one that has pictures of its own. */
+const channelSections = [
+	'form',
+	'vocabulary',
+	'team',
+	'calls',
+	'voice',
+	'booking',
+	'sms',
+	'survey',
+	'live',
+];
 
 const folder = join( repository, 'docs', 'pictures' );
 const client = '+33612345678';
@@ -114,9 +129,17 @@ async function take(
 	);
 	await admin.waitForLoadState( 'networkidle' );
 	await save( admin, 'channel' );
-	await admin.goto(
-		`${ stack.site }/wp-admin/admin.php?page=rappel-channels&channel=${ stack.channelId }`
-	);
+	const openSection = async ( section: string ) => {
+		await admin.goto(
+			`${ stack.site }/wp-admin/admin.php?page=rappel-channels&channel=${ stack.channelId }&section=${ section }`
+		);
+		await admin.waitForLoadState( 'networkidle' );
+	};
+	for ( const section of channelSections ) {
+		await openSection( section );
+		await save( admin, `channel-${ section }` );
+	}
+	await openSection( 'hours' );
 	await admin
 		.locator( '#rappel-hours input[type=radio][value=weekly]' )
 		.check();
@@ -141,6 +164,12 @@ async function take(
 	await save( admin, 'block-editor' );
 	const phone = await open( 320, 640 );
 	await takeTeam( { admin, visitor, phone }, stack, save );
+	await takeWidget( with_, admin, stack, { folder, language } );
+	await takeSetUp( {
+		locale: language === 'fr' ? 'fr_FR' : 'en_US',
+		open,
+		save,
+	} );
 }
 
 async function pageId( stack: Stack ): Promise< number > {
