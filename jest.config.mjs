@@ -14,6 +14,7 @@ const esmPackages = [
 	'@preact',
 	'preact',
 	'uuid',
+	'marked',
 	'temporal-polyfill',
 	'temporal-utils',
 ];

@@ -28,19 +28,16 @@ export async function environmentOfService(
 	data: string,
 	addresses: Addresses
 ): Promise< Record< string, string > > {
-	const file = join( data, 'phone-account.json' );
-	const account = await readFile( file, 'utf8' )
-		.then(
-			( text ) => JSON.parse( text ) as { sid: string; token: string }
-		)
-		.catch( async () => {
-			const made = {
-				sid: `AC${ randomBytes( 16 ).toString( 'hex' ) }`,
-				token: randomBytes( 16 ).toString( 'hex' ),
-			};
-			await writeFile( file, JSON.stringify( made ), { mode: 0o600 } );
-			return made;
-		} );
+	const account = await keptOnce(
+		join( data, 'phone-account.json' ),
+		() => ( {
+			sid: `AC${ randomBytes( 16 ).toString( 'hex' ) }`,
+			token: randomBytes( 16 ).toString( 'hex' ),
+		} )
+	);
+	const secrets = await keptOnce( join( data, 'secrets-key.json' ), () => ( {
+		key: randomBytes( 32 ).toString( 'base64' ),
+	} ) );
 	return {
 		HOST: '127.0.0.1',
 		PORT: new URL( addresses.service ).port,
@@ -50,7 +47,22 @@ export async function environmentOfService(
 		TWILIO_AUTH_TOKEN: account.token,
 		TWILIO_BASE_URL: addresses.lab,
 		TWILIO_CALLER_ID: callerId,
+		SECRETS_KEY: secrets.key,
 	};
+}
+
+/** What is made once and stays with the data: for whoever runs it alone. */
+async function keptOnce< Kept extends object >(
+	file: string,
+	make: () => Kept
+): Promise< Kept > {
+	return readFile( file, 'utf8' )
+		.then( ( text ) => JSON.parse( text ) as Kept )
+		.catch( async () => {
+			const made = make();
+			await writeFile( file, JSON.stringify( made ), { mode: 0o600 } );
+			return made;
+		} );
 }
 
 export function labProcess(
