@@ -4,7 +4,11 @@ import {
 	startedSmtpServer,
 } from '../../service/src/mail/testing/started-smtp-server.js';
 import { bookable } from '../support/bookable.js';
-import { ChannelEditor, type Setting } from '../support/channel-editor.js';
+import {
+	ChannelEditor,
+	sections,
+	type Setting,
+} from '../support/channel-editor.js';
 import { Desk } from '../support/desk.js';
 import { expect, test } from '../support/e2e.js';
 import { LabPage, national } from '../support/lab-page.js';
@@ -39,19 +43,6 @@ test.afterAll( async () => {
 	await stack.stop();
 	await smtp.stop();
 } );
-
-const sections = [
-	'form',
-	'vocabulary',
-	'team',
-	'hours',
-	'calls',
-	'voice',
-	'booking',
-	'sms',
-	'survey',
-	'live',
-] as const;
 
 const workshop = '+33199001001';
 const mobile = '+33612346601';

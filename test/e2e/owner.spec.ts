@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/barriers.js';
-import { ChannelEditor } from '../support/channel-editor.js';
+import { ChannelEditor, sections } from '../support/channel-editor.js';
 import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { type Stack, startStack } from '../support/stack.js';
@@ -24,19 +24,6 @@ async function openChannel( page: Page, section: string ): Promise< void > {
 		page.getByRole( 'heading', { level: 1, name: 'Switchboard' } )
 	).toBeVisible();
 }
-
-const sections = [
-	'form',
-	'vocabulary',
-	'team',
-	'hours',
-	'calls',
-	'voice',
-	'booking',
-	'sms',
-	'survey',
-	'live',
-];
 
 /** Without saving: what is typed stays. */
 const goTo = ( page: Page, title: string ) =>

@@ -1,6 +1,20 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Stack } from './stack.js';
 
+/** Of the editor, in the order in which they are gone through. */
+export const sections = [
+	'form',
+	'vocabulary',
+	'team',
+	'hours',
+	'calls',
+	'voice',
+	'booking',
+	'sms',
+	'survey',
+	'live',
+] as const;
+
 /** One field of the channel editor, and what is typed, chosen or switched. */
 export type Setting = { section: string } & (
 	| {

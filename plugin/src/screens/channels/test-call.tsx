@@ -1,11 +1,10 @@
 import { Button } from '@wordpress/components';
 import { useCallback, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import type { ChannelTestCall } from '@rappel/contract';
 import { readConnection } from '../../api/connection';
 import { TextField } from '../../components/fields';
 import { Section } from '../../components/section';
-import { StateLabel } from '../../components/state-label';
+import { TestCallState } from '../../components/test-call-state';
 import { languageOf } from '../../domain/languages';
 import { useLoaded } from '../../hooks/use-loaded';
 import { useTestCall } from '../../hooks/use-test-call';
@@ -71,45 +70,7 @@ export function TestCallSection( { channelId }: { channelId: string } ) {
 					{ __( 'Call me now', 'rappel' ) }
 				</Button>
 			</div>
-			<div role="status" className="rappel-test-call">
-				{ call && <Told call={ call } /> }
-			</div>
+			<TestCallState call={ call } />
 		</Section>
 	);
-}
-
-const tones = {
-	calling: 'waiting',
-	ringing: 'waiting',
-	answered: 'good',
-	done: 'good',
-	failed: 'bad',
-} as const;
-
-const Told = ( {
-	call: { state, detail, numberShown },
-}: {
-	call: ChannelTestCall;
-} ) => (
-	<>
-		<StateLabel tone={ tones[ state ] }>{ stateWord( state ) }</StateLabel>
-		<p>
-			{ detail } <bdi dir="ltr">{ numberShown }</bdi>
-		</p>
-	</>
-);
-
-function stateWord( state: ChannelTestCall[ 'state' ] ): string {
-	switch ( state ) {
-		case 'calling':
-			return __( 'Calling…', 'rappel' );
-		case 'ringing':
-			return __( 'It rings', 'rappel' );
-		case 'answered':
-			return __( 'Answered', 'rappel' );
-		case 'done':
-			return __( 'It works', 'rappel' );
-		case 'failed':
-			return __( 'It failed', 'rappel' );
-	}
 }

@@ -4,7 +4,7 @@ import type { Channel, ChannelTestCall } from '@rappel/contract';
 import { saveSetUp } from '../../api/set-up';
 import { TextField } from '../../components/fields';
 import { ProblemNotice } from '../../components/problem-notice';
-import { StateLabel } from '../../components/state-label';
+import { TestCallState } from '../../components/test-call-state';
 import { typedNumber } from '../../domain/format';
 import { languageOf } from '../../domain/languages';
 import { useSending } from '../../hooks/use-sending';
@@ -97,45 +97,7 @@ function TestCall( {
 				type="tel"
 				isRequired
 			/>
-			<div role="status" className="rappel-test">
-				{ test.call && <Told call={ test.call } /> }
-			</div>
+			<TestCallState call={ test.call } />
 		</StepFrame>
 	);
-}
-
-const tones = {
-	calling: 'waiting',
-	ringing: 'waiting',
-	answered: 'good',
-	done: 'good',
-	failed: 'bad',
-} as const;
-
-const Told = ( {
-	call: { state, detail, numberShown },
-}: {
-	call: ChannelTestCall;
-} ) => (
-	<>
-		<StateLabel tone={ tones[ state ] }>{ stateWord( state ) }</StateLabel>
-		<p>
-			{ detail } <bdi dir="ltr">{ numberShown }</bdi>
-		</p>
-	</>
-);
-
-function stateWord( state: ChannelTestCall[ 'state' ] ): string {
-	switch ( state ) {
-		case 'calling':
-			return __( 'Calling…', 'rappel' );
-		case 'ringing':
-			return __( 'It rings', 'rappel' );
-		case 'answered':
-			return __( 'Answered', 'rappel' );
-		case 'done':
-			return __( 'It works', 'rappel' );
-		case 'failed':
-			return __( 'It failed', 'rappel' );
-	}
 }
