@@ -10,6 +10,7 @@ import {
 	type HeldBackBy,
 } from './domain/callback-request.js';
 import type { Candidate, Facts } from './domain/commands.js';
+import { wasNeverDialed } from './domain/leg.js';
 import type { CandidateAnswer } from './candidates.js';
 import type { Dependencies } from './dependencies.js';
 import { holdsPlace } from './place.js';
@@ -146,7 +147,8 @@ function rungBy( request: CallbackRequest | null ): Rung {
 	const legs =
 		request && ! request.attempt.endedAt
 			? request.attempt.legs.filter(
-					( { party } ) => party === 'company'
+					( leg ) =>
+						leg.party === 'company' && ! wasNeverDialed( leg )
 				)
 			: [];
 	return {

@@ -116,6 +116,16 @@ describe( 'take and assign [R05] [R11]', () => {
 		expect( ownerOnly( assigned.request, atSeconds( 7_300 ) ) ).toBe( 7 );
 	} );
 
+	it( 'waits for whoever was about to be called, as for anybody', () => {
+		const planned = new Scenario( {
+			plan: team,
+			candidates: [ agent( 1 ) ],
+		} ).when( assign( 1 ), 1 );
+		expect( planned.happened ).toEqual( [ 'leg_ended', 'assigned' ] );
+		expect( ownerOnly( planned.request, atSeconds( 2 ) ) ).toBe( 1 );
+		expect( planned.when( assign( 1 ), 2 ).happened ).toEqual( [] );
+	} );
+
 	it( 'withdraws who was about to be called', () => {
 		const planned = new Scenario( {
 			plan: team,

@@ -1,5 +1,11 @@
 import type { ReturnTimer } from './return-timer.js';
-import { isLive, type AnsweredLeg, type Leg, type Party } from './leg.js';
+import {
+	isLive,
+	wasNeverDialed,
+	type AnsweredLeg,
+	type Leg,
+	type Party,
+} from './leg.js';
 
 export interface Attempt {
 	id: string;
@@ -407,7 +413,10 @@ export function ownerUntil( {
 		! owner ||
 		attempt.ordinal > fromAttempt ||
 		( attempt.ordinal === fromAttempt &&
-			attempt.legs.some( ( leg ) => leg.userId === owner.userId ) )
+			attempt.legs.some(
+				( leg ) =>
+					leg.userId === owner.userId && ! wasNeverDialed( leg )
+			) )
 	) {
 		return null;
 	}

@@ -107,6 +107,10 @@ export interface EndedLeg extends LegFacts {
 export type Leg =
 	PlannedLeg | DialingLeg | UnknownLeg | RingingLeg | AnsweredLeg | EndedLeg;
 
+/** It was taken back before its phone was dialled: whoever it was for missed nothing. */
+export const wasNeverDialed = ( leg: Leg ): boolean =>
+	leg.state === 'ended' && leg.dialedAt === null;
+
 const ranks: Record< Leg[ 'state' ], number > = {
 	planned: 0,
 	dialing: 1,
