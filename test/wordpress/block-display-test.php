@@ -195,7 +195,9 @@ final class Block_Display_Test extends Page_Case {
 		$block = \WP_Block_Type_Registry::get_instance()->get_registered( Callback_Block::NAME );
 		self::assertNotNull( $block );
 		$handle = $block->style_handles[0] ?? '';
-		$query  = $GLOBALS['wp_query'];
+		// Another test may have begun with no styles at all.
+		wp_register_style( $handle, 'https://example.org/style.css', array(), '1' );
+		$query = $GLOBALS['wp_query'];
 		self::assertInstanceOf( WP_Query::class, $query );
 		foreach ( array(
 			'<p>Nothing</p>'               => false,
