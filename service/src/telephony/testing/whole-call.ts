@@ -38,6 +38,8 @@ interface LabPhone {
 	state: string;
 	heard: Array< { text?: string } >;
 	messages: Array< { body: string; direction: string; status: string } >;
+	/** Those under way too. */
+	recordings: unknown[];
 }
 
 interface LabState {
@@ -168,6 +170,15 @@ export class WholeCall {
 			( await this.labState() ).phones.some(
 				( phone ) =>
 					phone.number === number && phone.state === 'ringing'
+			)
+		);
+	}
+
+	/** The network records somebody's call. */
+	isRecorded(): Promise< unknown > {
+		return this.until( 'a call is recorded', async () =>
+			( await this.labState() ).phones.some(
+				( { recordings } ) => recordings.length > 0
 			)
 		);
 	}

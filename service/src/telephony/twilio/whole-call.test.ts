@@ -195,6 +195,7 @@ onEachDatabase( 'a whole call over the phone lab', ( open, place ) => {
 		await call.press( client, '1' );
 		await call.answer( company );
 		await call.is( 'talking' );
+		await call.isRecorded();
 		await call.act( client, 'hangup' );
 		await call.ended( 'done' );
 		const { recordings, recordingAgreed } = await call.until(
