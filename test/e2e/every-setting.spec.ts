@@ -176,7 +176,9 @@ test( 'each setting of each section is saved by “Save and continue”, from th
 		}
 	}
 	await editor.open( 'survey' );
-	await expect( desk.page.getByText( 'boss@example.org' ) ).toBeVisible();
+	await expect(
+		desk.page.getByText( 'boss@example.org', { exact: true } )
+	).toBeVisible();
 } );
 
 test( 'the page and the call are as they were set [S01, S02, S03, S05, S08, S11, S21, S23, S24, S29, S30]', async ( {
