@@ -26,11 +26,19 @@ export function condition( sql: string, ...values: BoundValue[] ): Condition {
 	return { sql, values };
 }
 
+export function allOf( conditions: readonly Condition[] ): Condition {
+	return condition(
+		conditions.map( ( { sql } ) => sql ).join( ' AND ' ),
+		...conditions.flatMap( ( { values } ) => values )
+	);
+}
+
 /** True where all conditions of one of the branches are. */
 export function anyOf( branches: readonly Condition[][] ): Condition {
+	const all = branches.map( allOf );
 	return condition(
-		`( ${ branches.map( ( branch ) => branch.map( ( { sql } ) => sql ).join( ' AND ' ) ).join( ' OR ' ) } )`,
-		...branches.flat().flatMap( ( { values } ) => values )
+		`( ${ all.map( ( { sql } ) => sql ).join( ' OR ' ) } )`,
+		...all.flatMap( ( { values } ) => values )
 	);
 }
 

@@ -5,6 +5,7 @@ import { toSqlInstant } from '../../persistence/sql-instant.js';
 import { tableOf, type SqlRecord } from '../../persistence/table.js';
 import { defineModels } from './models.js';
 import {
+	allOf,
 	anyOf,
 	branchesOf,
 	condition,
@@ -82,30 +83,32 @@ export function createRequestReader( database: Database ): RequestReader {
 	};
 
 	const read = (
-		all: readonly Condition[],
+		conditions: readonly Condition[],
 		{ sort, limit }: Slice
-	): Promise< RequestRow[] > =>
-		rowsOf(
+	): Promise< RequestRow[] > => {
+		const { sql, values } = allOf( conditions );
+		return rowsOf(
 			`SELECT ${ columns } FROM callback_requests r
-			WHERE ${ all.map( ( { sql } ) => sql ).join( ' AND ' ) }
-			${ order( sort ) } LIMIT ${ limit }`,
-			all.flatMap( ( { values } ) => values )
+			WHERE ${ sql } ${ order( sort ) } LIMIT ${ limit }`,
+			values
 		);
+	};
 
 	/** Those few are sorted by what is sought of them alone: whole rows are read of the first ones only. */
 	const readAmong = (
 		few: Condition,
-		all: readonly Condition[],
+		conditions: readonly Condition[],
 		{ sort, limit }: Slice
-	): Promise< RequestRow[] > =>
-		rowsOf(
+	): Promise< RequestRow[] > => {
+		const { sql, values } = allOf( conditions );
+		return rowsOf(
 			`SELECT ${ columns } FROM (
 				SELECT r.id FROM ( ${ few.sql } ) found ${ inThisOrder } callback_requests r ON r.id = found.request_id
-				WHERE ${ all.map( ( { sql } ) => sql ).join( ' AND ' ) }
-				${ order( sort ) } LIMIT ${ limit }
+				WHERE ${ sql } ${ order( sort ) } LIMIT ${ limit }
 			) first ${ inThisOrder } callback_requests r ON r.id = first.id ${ order( sort ) }`,
-			[ few, ...all ].flatMap( ( { values } ) => values )
+			[ ...few.values, ...values ]
 		);
+	};
 
 	/** The first of the union of the branches: each has its own first ones, and no more are needed of any. */
 	const readBranches = async (
