@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SiteTelephonyAccount } from '@rappel/contract';
-import { channel, connection } from '../testing/samples';
+import {
+	channel,
+	connection,
+	setUp,
+	telephonyAccount as account,
+} from '../testing/samples';
 import {
 	isReachable,
 	nextStep,
@@ -9,29 +13,6 @@ import {
 	stepNamed,
 	type SetUpFacts,
 } from './set-up-steps';
-
-const setUp = {
-	skipped: [],
-	channelId: null,
-	testCallAnswered: false,
-	dismissed: false,
-};
-
-const account: SiteTelephonyAccount = {
-	source: 'service',
-	simulated: false,
-	accountShown: 'AC…1234',
-	account: {
-		type: 'full',
-		active: true,
-		balance: { milli: 12_000, currency: 'USD' },
-		numbers: [],
-		countries: [ 'FR' ],
-	},
-	problems: [],
-	setBy: null,
-	notTakenFor: null,
-};
 
 const bare: SetUpFacts = {
 	connection: {

@@ -5,6 +5,7 @@ import type {
 	RequestDetail,
 	SiteTelephonyAccount,
 	TimelineEntry,
+	SetUp,
 } from '@rappel/contract';
 import { newDraft } from '../domain/new-draft';
 
@@ -190,4 +191,12 @@ export const telephonyAccount: SiteTelephonyAccount = {
 	problems: [],
 	setBy: null,
 	notTakenFor: null,
+};
+
+/** Nothing is set up yet. */
+export const setUp: SetUp = {
+	skipped: [],
+	channelId: null,
+	testCallAnswered: false,
+	dismissed: false,
 };

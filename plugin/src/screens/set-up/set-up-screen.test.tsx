@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Channel, SetUp, SiteTelephonyAccount } from '@rappel/contract';
+import type { Channel, SiteTelephonyAccount } from '@rappel/contract';
 import { accessibilityFaults } from '../../testing/accessibility-faults';
 import { tellScreens } from '../../testing/initial-data';
 import { createNetwork } from '../../testing/network';
-import { channel, connection } from '../../testing/samples';
+import {
+	channel,
+	connection,
+	setUp,
+	telephonyAccount,
+} from '../../testing/samples';
 import { SetUpScreen } from './set-up-screen';
 
 let network: ReturnType< typeof createNetwork >;
@@ -18,16 +23,8 @@ const paths = {
 	account: '/rappel/v1/telephony-account',
 	channels: '/rappel/v1/channels',
 };
-const setUp: SetUp = {
-	skipped: [],
-	channelId: null,
-	testCallAnswered: false,
-	dismissed: false,
-};
 const account: SiteTelephonyAccount = {
-	source: 'service',
-	simulated: false,
-	accountShown: 'AC…1234',
+	...telephonyAccount,
 	account: {
 		type: 'full',
 		active: true,
@@ -42,9 +39,6 @@ const account: SiteTelephonyAccount = {
 		],
 		countries: [ 'FR', 'BE' ],
 	},
-	problems: [],
-	setBy: null,
-	notTakenFor: null,
 };
 const apart = { ...connection, connected: false, serviceUrl: null, site: null };
 const listed = ( one: Channel ) => ( {
