@@ -5,7 +5,7 @@
  * - `compare-and-set`: a request is read without a lock and outside of the transaction, and saved whatever happened meanwhile.
  * - `unknown-not-resent`: an order of unknown fate is sent again, like one that was refused.
  * - `fencing`: a dial job that runs again, or wakes up late, sends the order that an earlier run intended.
- * - `one-live-attempt`: a second request of a number begins while the first one's calls live.
+ * - `one-live-attempt`: a second request of a number begins, and calls it, while the first one's calls live.
  * - `booking-places`: a booking takes no rows, so nobody conflicts with it.
  */
 export const guards = [
