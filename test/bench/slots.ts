@@ -1,11 +1,11 @@
 import { channelSettingsSchema } from '@rappel/contract';
 import { openingSpans } from '../../service/src/availability/domain/opening-spans.js';
 import { freeByCells } from '../../service/src/availability/domain/slots-occupancy.js';
-import {
-	freeSlots,
-	type SlotFacts,
-	type SlotRules,
-} from '../../service/src/availability/domain/slots.js';
+import type {
+	SlotFacts,
+	SlotRules,
+} from '../../service/src/availability/domain/slots-input.js';
+import { freeSlots } from '../../service/src/availability/domain/slots.js';
 import { takenSpans } from '../../service/src/availability/domain/slots-taken.js';
 import { offsetTable } from '../../service/src/availability/domain/zone.js';
 import { percentile, rounded } from './print.js';

@@ -10,7 +10,7 @@ import { dayAt } from './domain/slots-clock.js';
 import type { CapacityStep } from './domain/slots-places.js';
 import { takenSpans } from './domain/slots-taken.js';
 import { teamCapacity } from './domain/slots-team.js';
-import type { SlotFacts } from './domain/slots.js';
+import type { SlotFacts } from './domain/slots-input.js';
 import type { Span } from './domain/span.js';
 import { beginsAt, offsetTable, type OffsetTable } from './domain/zone.js';
 import { rememberLast } from './domain/remember-last.js';

@@ -1,5 +1,5 @@
 import { dayAt, weekOfDay } from './slots-clock.js';
-import type { SlotFacts, SlotRules } from './slots.js';
+import type { SlotFacts, SlotRules } from './slots-input.js';
 import { windowOfDays } from './slots-window.js';
 
 type Limits = Pick<

@@ -1,4 +1,4 @@
-import type { FreeStarts, SlotFacts, SlotRules } from './slots.js';
+import type { FreeStarts, SlotFacts, SlotRules } from './slots-input.js';
 import type { TakenSpans } from './slots-taken.js';
 import { firstOffered } from './slots-window.js';
 
@@ -83,15 +83,19 @@ function freeStartsFrom(
 	);
 	return ( { first, behind, places }, found ) => {
 		let cell = Math.trunc( ( first - before - origin ) / cellMs );
-		let next = cell;
+		let seen = cell;
 		let lastFull = -1;
 		for ( let start = first; start < behind; start += step ) {
-			next = Math.max( next, cell );
-			for ( const end = cell + callCells; next < end; next++ ) {
-				if ( ( taken[ next ] ?? 0 ) >= places ) {
-					lastFull = next;
-				}
+			const end = cell + callCells;
+			// From the back, for only the last full one of those not seen yet matters.
+			let full = end - 1;
+			while ( full >= seen && ( taken[ full ] ?? 0 ) < places ) {
+				full--;
 			}
+			if ( full >= seen ) {
+				lastFull = full;
+			}
+			seen = end;
 			if ( lastFull < cell ) {
 				found.push( start );
 			}

@@ -1,7 +1,7 @@
 import { dayAt } from './slots-clock.js';
 import { limitsReached } from './slots-limits.js';
 import { placesDuring } from './slots-places.js';
-import type { SlotFacts, SlotRules } from './slots.js';
+import type { SlotFacts, SlotRules } from './slots-input.js';
 import { mostTaken } from './slots-taken.js';
 import { firstOffered, windowOfDays } from './slots-window.js';
 import type { Span } from './span.js';

@@ -1,5 +1,5 @@
 import { dayAt } from './slots-clock.js';
-import type { SlotFacts, SlotRules } from './slots.js';
+import type { SlotFacts, SlotRules } from './slots-input.js';
 
 const minuteMs = 60_000;
 

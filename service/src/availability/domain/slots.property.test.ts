@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { isOffered } from './slots-offered.js';
 import { freeByCells } from './slots-occupancy.js';
-import {
-	freeSlots,
-	freeSlotsBy,
-	type SlotFacts,
-	type SlotRules,
-} from './slots.js';
+import type { SlotFacts, SlotRules } from './slots-input.js';
+import { freeSlots, freeSlotsBy } from './slots.js';
 import { takenSpans } from './slots-taken.js';
 import { offsetTable } from './zone.js';
 
