@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
+import { repository } from '../../scripts/wordpress/paths.js';
 import { chromium as systemChromium } from '../support/playwright-config.js';
 import { startStack } from '../support/stack.js';
 import { rounded } from './print.js';
@@ -55,11 +58,17 @@ export async function page(): Promise< Record< string, number > > {
 				)
 				.map( ( [ , text ] ) => text )
 		);
+		const [ dialog, code, rules ] = await Promise.all( [
+			builtBytes( [ 'dialog.js', 'dialog.css' ] ),
+			builtBytes( [ 'code.js', 'code.css' ] ),
+			builtBytes( [ 'pop-up.js' ] ),
+		] );
 		return {
 			jsGzipBytes: js,
 			cssGzipBytes: css,
 			lazyGzipBytes: lazy,
-			allGzipBytes: js + css + lazy,
+			withTimesAndDialogGzipBytes: js + css + lazy + dialog,
+			withEveryModuleGzipBytes: js + css + lazy + dialog + code + rules,
 			bytesWithoutBlock: gzipped( [
 				...own( withoutBlock.scripts ).map( ( [ , text ] ) => text ),
 				...own( withoutBlock.styles ).map( ( [ , text ] ) => text ),
@@ -76,6 +85,16 @@ export async function page(): Promise< Record< string, number > > {
 		await browser.close();
 		await stack.stop();
 	}
+}
+
+/** Modules that this visit does not load. */
+async function builtBytes( names: string[] ): Promise< number > {
+	const folder = join( repository, 'plugin/build/blocks/callback' );
+	return gzipped(
+		await Promise.all(
+			names.map( ( name ) => readFile( join( folder, name ), 'utf8' ) )
+		)
+	);
 }
 
 async function reachForTimes( visitor: Page ): Promise< void > {
