@@ -161,17 +161,9 @@ export type HeldBackText =
 
 /** What a channel says where its owner wrote nothing; named as in the contract's form settings. */
 export type ChannelText =
-	| 'channel.introduction'
-	| 'channel.phoneLabel'
-	| 'channel.nameLabel'
-	| 'channel.noteLabel'
-	| 'channel.noteHint'
-	| 'channel.buttonLabel'
-	| 'channel.bookingButtonLabel'
 	| 'channel.bookingConfirmation'
 	| 'channel.unavailable'
-	| 'channel.confirmation'
-	| 'channel.consent';
+	| 'channel.confirmation';
 
 /** What is spoken on the phone; {channel}, {page}, {waited}, {name} and {note} of a whisper are filled by spoken.ts. */
 export type SpokenText = `spoken.${ SpokenTextKey }`;
