@@ -1,7 +1,7 @@
 import type { VisitorStatus } from '@rappel/contract';
 import { arrange } from './arrange';
 import { announce } from './announce';
-import type { CodeStep } from './code/code';
+import type { CodeStep, Proof } from './code/code';
 import type { CallbackContext } from './context';
 import { showMissing } from './missing';
 import { remember, remembered, type Sent } from './remembered';
@@ -20,12 +20,6 @@ const longestPollMilliseconds = 3_600_000;
 const joinedStates = [ 'talking', 'surveying', 'done' ];
 
 const slotIsGone = [ 'slot_taken', 'slot_not_offered' ];
-
-/** The code as typed, or that none came. */
-export interface Proof {
-	code?: string;
-	resendCode?: boolean;
-}
 
 export type CancelReason = 'changed_mind' | 'wrong_number';
 

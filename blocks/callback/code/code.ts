@@ -1,8 +1,13 @@
-import type { Proof } from '../callback';
 import type { CallbackContext } from '../context';
 import { element, part } from '../picker/element';
 import type { Refusal } from '../wire';
 import { createResend } from './resend';
+
+/** The code as typed, or that none came. */
+export interface Proof {
+	code?: string;
+	resendCode?: boolean;
+}
 
 /** Where the code is typed that was sent to the visitor's number (N06); drawn into the empty place that render.php leaves. */
 export interface CodeStep {

@@ -14,23 +14,13 @@ import type { Loaded } from '../callbacks/store/callback-store.js';
 import { visitorState } from '../callbacks/visitor-status.js';
 import { text } from '../messages/texts.js';
 import { Refusal } from '../refusal.js';
-import type { Site } from '../sites/site.js';
 import { isExpired } from './booking-link.js';
 import type { BookingRow } from './booking-store.js';
 import { calendarOf, type Calendar } from './calendar.js';
 import { maskedNumber } from './masked-number.js';
 import { moveToSlot } from './move-to-slot.js';
+import type { Reader } from './reader.js';
 import { tellBooking } from './tell-booking.js';
-
-/** Who reads the page of a link. */
-export interface Reader {
-	site: Site;
-	token: string;
-	/** Null: the language in which they asked. */
-	language: Language | null;
-	/** Null: the clock by which they asked. */
-	timeZone: string | null;
-}
 
 /** What the page of a booking's link may ask for. Each refuses (Refusal) with booking_not_found, be it unknown or expired. */
 export interface BookingPages {

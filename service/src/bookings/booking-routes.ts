@@ -9,7 +9,8 @@ import {
 import { Router, type Request, type Response } from 'express';
 import { siteOf } from '../http/authenticated-site.js';
 import { expressPath } from '../http/express-path.js';
-import type { BookingPages, Reader } from './booking-page.js';
+import type { BookingPages } from './booking-page.js';
+import type { Reader } from './reader.js';
 
 /** Under /v1, signed by a site; the token of the link says which booking. Routes parse, call and answer. */
 export function createBookingRoutes( pages: BookingPages ): Router {

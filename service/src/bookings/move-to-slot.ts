@@ -4,7 +4,7 @@ import { canMove } from '../callbacks/domain/callback-request.js';
 import type { Loaded } from '../callbacks/store/callback-store.js';
 import { Refusal } from '../refusal.js';
 import type { SlotQuestion } from './ports.js';
-import type { Reader } from './booking-page.js';
+import type { Reader } from './reader.js';
 import { slotRefusal } from './refuse-slot.js';
 import { wantedTime } from './wanted-time.js';
 

@@ -2,23 +2,7 @@ import type { CSSProperties } from 'react';
 import { Fold } from '../fold';
 import { __ } from '@wordpress/i18n';
 import { ticksUpTo } from '../../domain/ticks';
-import { ChartTable } from './chart-table';
-
-/** One of the values that stand on each other in a bar. */
-export interface Series {
-	key: string;
-	name: string;
-}
-
-export interface Bar {
-	key: string;
-	/** Under the bar, where there is room. */
-	label: string;
-	/** In the table and on hovering: "Thursday, 12 November 2026". */
-	longLabel: string;
-	/** By series; null: nothing was measured. */
-	values: ( number | null )[];
-}
+import { ChartTable, type Bar, type Series } from './chart-table';
 
 interface BarChartProps {
 	title: string;

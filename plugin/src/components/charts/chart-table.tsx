@@ -1,5 +1,20 @@
 import { __ } from '@wordpress/i18n';
-import type { Bar, Series } from './bar-chart';
+
+/** One of the values that stand on each other in a bar. */
+export interface Series {
+	key: string;
+	name: string;
+}
+
+export interface Bar {
+	key: string;
+	/** Under the bar, where there is room. */
+	label: string;
+	/** In the table and on hovering: "Thursday, 12 November 2026". */
+	longLabel: string;
+	/** By series; null: nothing was measured. */
+	values: ( number | null )[];
+}
 
 /** The figures of a chart. */
 export function ChartTable( {
