@@ -126,6 +126,8 @@ final class Menu {
 		$built->enqueue( 'rappel-admin', 'window.rappelAdmin', Screen_Data::of_user() );
 		$built->enqueue_style( 'rappel-admin', array( 'wp-components' ) );
 		wp_enqueue_style( 'wp-components' );
+		// WordPress would make a picture, from another host, of the arrow beside a link that opens a tab.
+		remove_action( 'admin_print_scripts', 'print_emoji_detection_script' );
 		if ( 'channels' === $page && current_user_can( 'upload_files' ) ) {
 			wp_enqueue_media();
 		}
