@@ -35,6 +35,8 @@ export async function takeSetUp( {
 			.fill( national( companyNumber ) );
 		await save( page, 'set-up-team' );
 		await goOn( page, 'hours' );
+		await page.locator( '.rappel-step [type=radio]' ).first().waitFor();
+		await save( page, 'set-up-hours' );
 		await page.goto( stepAddress( bare, 'test_call' ) );
 		await page.locator( 'input[type=tel]' ).waitFor();
 		await save( page, 'set-up-test-call' );
