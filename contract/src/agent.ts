@@ -40,6 +40,8 @@ export const agentSchema = z.object( {
 	presence: presenceSchema,
 	/** A channel of theirs is open now. */
 	isInHours: z.boolean(),
+	/** On a channel of theirs that is open now, it depends on presence whether anybody is called. */
+	isAwaited: z.boolean(),
 	/** When the next opening period of a channel of theirs begins; null: none does within two weeks, or one never closes. */
 	opensAt: instantSchema.nullable(),
 	/** They missed a call then and were made away; null once they set their status again. */

@@ -3,7 +3,12 @@ import type { Agent } from '@rappel/contract';
 /** What the presence menu shows of whoever looks at it. */
 export interface OwnPresence extends Pick<
 	Agent,
-	'presence' | 'isInHours' | 'opensAt' | 'missedCallAt' | 'wrapUpUntil'
+	| 'presence'
+	| 'isInHours'
+	| 'isAwaited'
+	| 'opensAt'
+	| 'missedCallAt'
+	| 'wrapUpUntil'
 > {
 	/** They can be called themselves; null: not known. */
 	hasNumber: boolean | null;
@@ -21,7 +26,7 @@ export function questionFor( own: OwnPresence ): PresenceQuestion | null {
 	if ( own.presence.status === 'away' && own.missedCallAt ) {
 		return { type: 'missed_call', key: `missed:${ own.missedCallAt }` };
 	}
-	if ( own.presence.status === 'offline' && own.isInHours ) {
+	if ( own.presence.status === 'offline' && own.isAwaited ) {
 		return { type: 'opening', key: openingKey( own ) };
 	}
 	return null;
@@ -37,6 +42,7 @@ export const ownPresenceOf = (
 		Agent,
 		| 'presence'
 		| 'isInHours'
+		| 'isAwaited'
 		| 'opensAt'
 		| 'missedCallAt'
 		| 'wrapUpUntil'
@@ -46,6 +52,7 @@ export const ownPresenceOf = (
 ): OwnPresence => ( {
 	presence: agent.presence,
 	isInHours: agent.isInHours,
+	isAwaited: agent.isAwaited,
 	opensAt: agent.opensAt,
 	missedCallAt: agent.missedCallAt,
 	wrapUpUntil: agent.wrapUpUntil,

@@ -189,7 +189,7 @@ describe( 'what the presence menu asks', () => {
 		jest.useFakeTimers();
 		told = {
 			...told,
-			isInHours: false,
+			isAwaited: false,
 			presence: { status: 'offline', until: null },
 		};
 		const opened = open();
@@ -198,7 +198,7 @@ describe( 'what the presence menu asks', () => {
 		expect(
 			screen.queryByRole( 'button', { name: 'Go online' } )
 		).toBeNull();
-		told = { ...told, isInHours: true };
+		told = { ...told, isAwaited: true };
 		await jest.advanceTimersByTimeAsync( 15_000 );
 		screen.getByRole( 'button', { name: 'Go online' } ).click();
 		await jest.advanceTimersByTimeAsync( 0 );

@@ -44,6 +44,7 @@ export const liveAgent: LiveAgent = {
 	number: null,
 	presence: { status: 'online', until: '2026-11-25T11:00:00.000Z' },
 	isInHours: true,
+	isAwaited: true,
 	opensAt: null,
 	missedCallAt: null,
 	wrapUpUntil: null,

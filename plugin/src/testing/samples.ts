@@ -70,6 +70,7 @@ export const agent: Agent = {
 	email: null,
 	presence: { status: 'offline', until: null },
 	isInHours: true,
+	isAwaited: true,
 	opensAt: null,
 	missedCallAt: null,
 	wrapUpUntil: null,

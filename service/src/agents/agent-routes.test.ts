@@ -55,6 +55,7 @@ onEachDatabase( 'agent routes', ( open ) => {
 			email: 'zoe@boulangerie.example',
 			presence: { status: 'offline', until: null },
 			isInHours: false,
+			isAwaited: false,
 			opensAt: null,
 			missedCallAt: null,
 			wrapUpUntil: null,

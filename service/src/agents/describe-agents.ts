@@ -7,7 +7,7 @@ import type { Site } from '../sites/site.js';
 import type { Agent } from './domain/agent.js';
 import { presenceAt } from './domain/presence.js';
 import { theirOpening } from './domain/their-opening.js';
-import { theirHours } from './their-channels.js';
+import { isAwaited, theirHours } from './their-channels.js';
 
 export type DescribeAgents = (
 	site: Site,
@@ -39,6 +39,7 @@ export function createDescribeAgents( {
 				agent,
 				{
 					hours: theirHours( site, ofSite, agent.userId, now ),
+					isAwaited: isAwaited( site, ofSite, agent.userId, now ),
 					seats: taken.filter(
 						( { holder } ) => holder.id === String( agent.userId )
 					),
@@ -51,7 +52,11 @@ export function createDescribeAgents( {
 
 function asTold(
 	agent: Agent,
-	of: { hours: readonly Hours[]; seats: readonly TakenSeat[] },
+	of: {
+		hours: readonly Hours[];
+		isAwaited: boolean;
+		seats: readonly TakenSeat[];
+	},
 	now: Date
 ): WireAgent {
 	const { userId, name, number, email, hours, alerts } = agent;
@@ -67,6 +72,7 @@ function asTold(
 		email,
 		presence,
 		isInHours,
+		isAwaited: of.isAwaited,
 		opensAt: opensAt?.toISOString() ?? null,
 		missedCallAt:
 			( presence.status === 'away' &&

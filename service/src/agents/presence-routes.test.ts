@@ -211,6 +211,19 @@ onEachDatabase( 'presence routes', ( open ) => {
 		} );
 	} );
 
+	it( 'say whether somebody waits for them: not where a number is called whatever their presence [N18]', async () => {
+		await channel( { team: [] } );
+		await agent( 7 );
+		expect( await one( 7 ) ).toMatchObject( {
+			isInHours: true,
+			isAwaited: false,
+		} );
+		await channel( { calls: { routing: 'team' } } );
+		expect( ( await one( 7 ) ).isAwaited ).toBe( true );
+		time( '11:30' );
+		expect( ( await one( 7 ) ).isAwaited ).toBe( false );
+	} );
+
 	it( 'make who has no page open away after the channel’s minutes, and nobody online again [N10]', async () => {
 		await channel( { presence: { awayAfterMinutes: 10 } } );
 		await agent( 7 );

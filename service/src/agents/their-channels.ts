@@ -1,6 +1,8 @@
 import { channelHours } from '../availability/channel-hours.js';
 import type { Hours } from '../availability/domain/hours.js';
+import { openingAt } from '../availability/domain/opening.js';
 import type { Channel } from '../channels/channel.js';
+import { presenceCounts } from '../channels/missing.js';
 import type { Site } from '../sites/site.js';
 
 /** The channels that may call somebody, or look at their presence; of somebody on no team, all of the site. */
@@ -25,5 +27,19 @@ export function theirHours(
 ): Hours[] {
 	return theirChannels( ofSite, userId ).map( ( { settings } ) =>
 		channelHours( settings, site, now )
+	);
+}
+
+/** Whether one of {@link theirChannels} is open on which it depends on presence that anybody is called. */
+export function isAwaited(
+	site: Pick< Site, 'timeZone' >,
+	ofSite: readonly Channel[],
+	userId: number,
+	now: Date
+): boolean {
+	return theirChannels( ofSite, userId ).some(
+		( { settings } ) =>
+			presenceCounts( settings ) &&
+			openingAt( channelHours( settings, site, now ), now ).open
 	);
 }

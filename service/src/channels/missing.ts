@@ -39,3 +39,8 @@ export function missingOf( {
 export function callsTeam( { calls, team }: ChannelSettings ): boolean {
 	return calls.routing === 'team' && team.length > 0;
 }
+
+/** Whether it depends on presence that anybody is called: where the destination is rung whatever anybody's, it does not. */
+export function presenceCounts( settings: ChannelSettings ): boolean {
+	return settings.calls.checkAvailability || callsTeam( settings );
+}

@@ -6,7 +6,7 @@ import { channelHours } from '../availability/channel-hours.js';
 import { after } from '../callbacks/domain/timings.js';
 import type { Channel } from '../channels/channel.js';
 import type { ChannelStore } from '../channels/channel-store.js';
-import { callsTeam } from '../channels/missing.js';
+import { callsTeam, presenceCounts } from '../channels/missing.js';
 import type { Clock } from '../clock.js';
 import type { Logger } from '../logging.js';
 import type { Database } from '../persistence/database.js';
@@ -76,7 +76,8 @@ export function createMinute(
 		channel: Channel
 	): Promise< void > => {
 		const { settings } = channel;
-		if ( settings.state !== 'live' ) {
+		// Elsewhere nobody is missed, and nobody has to come.
+		if ( settings.state !== 'live' || ! presenceCounts( settings ) ) {
 			return;
 		}
 		const hours = channelHours( settings, site, now );
@@ -105,7 +106,7 @@ export function createMinute(
 				}
 			);
 		}
-		if ( nobodyThere && presenceCounts( channel ) ) {
+		if ( nobodyThere ) {
 			await once(
 				site,
 				occasionOf( 'nobody_there', channel, nobodyThere ),
@@ -191,11 +192,6 @@ function occasionOf(
 	{ startsAt }: Period
 ): string {
 	return `${ kind } ${ id } ${ startsAt.toISOString() }`;
-}
-
-/** Where the destination is rung whatever anybody's presence, nobody is missed. */
-function presenceCounts( { settings }: Channel ): boolean {
-	return settings.calls.checkAvailability || callsTeam( settings );
 }
 
 /** Where the team is called, those of it who have a number. */

@@ -66,6 +66,7 @@ export function someLiveAgent( given: Partial< LiveAgent > = {} ): LiveAgent {
 		number: '+33140000007',
 		presence: { status: 'online', until: null },
 		isInHours: true,
+		isAwaited: true,
 		opensAt: null,
 		missedCallAt: null,
 		wrapUpUntil: null,
