@@ -94,6 +94,8 @@ export function openMysql( url: string ): OpenSequelize {
 			connectTimeout: 5_000,
 			// An UPDATE counts the rows it matched, as on SQLite, and not those that it changed.
 			flags: 'FOUND_ROWS',
+			// The driver's own way: Sequelize's takes five times as long over a row, for the same values.
+			typeCast: true,
 		},
 	} );
 	sequelize.addHook( 'afterConnect', async ( connection: unknown ) => {
