@@ -17,15 +17,20 @@ export interface ChangedRequests {
 	firstOfAll: ( from: Made ) => Promise< Made | null >;
 }
 
+/** Where most requests are counted, or none, another index looks as good to MariaDB, and it walks through them all. */
+export function indexOfChanged( dialect: Database[ 'dialect' ] ): string {
+	return dialect === 'mysql'
+		? 'FORCE INDEX ( callback_requests_results )'
+		: '';
+}
+
 export function createChangedRequests( {
 	bound,
 	dialect,
 }: Pick< Database, 'bound' | 'dialect' > ): ChangedRequests {
 	const at = ( instant: number ) =>
 		toSqlInstant( dialect, new Date( instant ) );
-	/** Where most requests are counted, or none, another index looks as good to MariaDB, and it sorts them all. */
-	const index =
-		dialect === 'mysql' ? 'FORCE INDEX ( callback_requests_results )' : '';
+	const index = indexOfChanged( dialect );
 
 	/** MariaDB sorts by a column that has one value only, where it need not: it is told as little as will do. */
 	const first = async (

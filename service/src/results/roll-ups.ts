@@ -4,7 +4,7 @@ import type { Database } from '../persistence/database.js';
 import type { Site } from '../sites/site.js';
 import type { SiteStore } from '../sites/site-store.js';
 import { createChangedRequests } from './changed-requests.js';
-import { createDayReader } from './day-reader.js';
+import { createDayReader, type ReadRequest } from './day-reader.js';
 import { daysToRedo } from './domain/days-to-redo.js';
 import {
 	dayAfter,
@@ -16,6 +16,7 @@ import {
 	spanOfDay,
 } from './domain/local-days.js';
 import { gathered, rollUp } from './domain/roll-up.js';
+import { RememberedDays } from './remembered-days.js';
 import type { ResultStore } from './result-store.js';
 
 export interface RollUpDependencies {
@@ -57,17 +58,20 @@ export function createRollUps( {
 }: RollUpDependencies ): RollUps {
 	const readRequests = createDayReader( database );
 	const changed = createChangedRequests( database );
+	const remembered = new RememberedDays();
 
 	/** Without a lock while it reads and adds: who was overtaken by another reads again. */
 	async function addUp( site: ClockedSite, day: string ): Promise< void > {
 		const { id: siteId, timeZone } = site;
 		for ( let tries = 1; tries <= mostTries; tries++ ) {
 			const revision = await store.revisionOf( { siteId, day } );
+			const before = remembered.at( { siteId, day, timeZone }, revision );
 			const read = await readRequests(
 				siteId,
-				spanOfDay( timeZone, day )
+				spanOfDay( timeZone, day ),
+				before ? 'changed' : 'all'
 			);
-			const ofDay = read.filter(
+			const ofDay = latest( before ?? [], read ).filter(
 				( { createdAt } ) => localDay( timeZone, createdAt ) === day
 			);
 			const kept = await store.keepDay( {
@@ -81,6 +85,14 @@ export function createRollUps( {
 				counted: ofDay.filter( ( { inResults } ) => ! inResults ),
 			} );
 			if ( kept ) {
+				remembered.keep(
+					{ siteId, day, timeZone },
+					revision + 1,
+					ofDay.map( ( request ) => ( {
+						...request,
+						inResults: true,
+					} ) )
+				);
 				return;
 			}
 		}
@@ -191,6 +203,16 @@ export function createRollUps( {
 			}
 		},
 	};
+}
+
+/** Each as it was read last. */
+function latest(
+	before: readonly ReadRequest[],
+	read: readonly ReadRequest[]
+): ReadRequest[] {
+	const byId = new Map( before.map( ( one ) => [ one.id, one ] ) );
+	read.forEach( ( one ) => byId.set( one.id, one ) );
+	return [ ...byId.values() ];
 }
 
 /** The instant at which the last of some days is over. */

@@ -3,7 +3,7 @@ import {
 	pathOf,
 	type CountedRequest,
 } from './counted-request.js';
-import { sumOf, type Sums } from './sums.js';
+import { grow, growingSums, type GrowingSums, type Sums } from './sums.js';
 
 /** By what the requests of a day, or of a month, are told apart. */
 export type Dimension = 'all' | 'channel' | 'page' | 'agent' | 'hour';
@@ -31,59 +31,76 @@ export function rollUp(
 	requests: readonly CountedRequest[],
 	hourOf: ( instant: Date ) => number
 ): RollUp[] {
-	return gathered(
-		requests.flatMap( ( request ) => {
-			const sums = countRequest( request );
-			return placesOf( request, hourOf ).map(
-				( { scope, dimension, key } ) => ( {
-					scope,
-					dimension,
-					cells: [ { key, sums } ],
-				} )
-			);
-		} )
-	);
+	const day = new Gathering();
+	for ( const request of requests ) {
+		const sums = countRequest( request );
+		for ( const place of placesOf( request, hourOf ) ) {
+			day.of( place ).add( place.key, sums );
+		}
+	}
+	return day.rollUps();
 }
 
 /** Roll-ups of several days as one of each kind. */
 export function gathered( rollUps: readonly RollUp[] ): RollUp[] {
-	const kinds = new Map< string, RollUp[] >();
-	for ( const one of rollUps ) {
-		add( kinds, `${ one.scope } ${ one.dimension }`, one );
+	const all = new Gathering();
+	for ( const rollUpOfDay of rollUps ) {
+		all.of( rollUpOfDay ).addAll( rollUpOfDay.cells );
 	}
-	return [ ...kinds.values() ].flatMap( ( ofKind ) => {
-		const [ first ] = ofKind;
-		return first
-			? [
-					{
-						...first,
-						cells: addedUp( ofKind.map( ( { cells } ) => cells ) ),
-					},
-				]
-			: [];
-	} );
+	return all.rollUps();
 }
 
 /** Cells of several days, one for each key. */
 export function addedUp( days: ReadonlyArray< readonly Cell[] > ): Cell[] {
-	const byKey = new Map< string, Sums[] >();
-	for ( const cells of days ) {
-		for ( const { key, sums } of cells ) {
-			add( byKey, key, sums );
-		}
-	}
-	return [ ...byKey ].map( ( [ key, all ] ) => ( {
-		key,
-		sums: sumOf( all ),
-	} ) );
+	const all = new CellsByKey();
+	days.forEach( ( cells ) => all.addAll( cells ) );
+	return all.cells();
 }
 
-function add< T >( lists: Map< string, T[] >, name: string, one: T ): void {
-	const list = lists.get( name );
-	if ( list ) {
-		list.push( one );
-	} else {
-		lists.set( name, [ one ] );
+type Kind = Pick< RollUp, 'scope' | 'dimension' >;
+
+class Gathering {
+	private readonly kinds = new Map< string, Kind & { byKey: CellsByKey } >();
+
+	of( { scope, dimension }: Kind ): CellsByKey {
+		const name = `${ scope } ${ dimension }`;
+		const known = this.kinds.get( name );
+		if ( known ) {
+			return known.byKey;
+		}
+		const byKey = new CellsByKey();
+		this.kinds.set( name, { scope, dimension, byKey } );
+		return byKey;
+	}
+
+	rollUps(): RollUp[] {
+		return [ ...this.kinds.values() ].map( ( { byKey, ...kind } ) => ( {
+			...kind,
+			cells: byKey.cells(),
+		} ) );
+	}
+}
+
+class CellsByKey {
+	private readonly sums = new Map< string, GrowingSums >();
+
+	add( key: string, sums: Sums ): void {
+		const known = this.sums.get( key );
+		const total = known ?? growingSums();
+		if ( ! known ) {
+			this.sums.set( key, total );
+		}
+		grow( total, sums );
+	}
+
+	addAll( cells: readonly Cell[] ): void {
+		for ( const { key, sums } of cells ) {
+			this.add( key, sums );
+		}
+	}
+
+	cells(): Cell[] {
+		return [ ...this.sums ].map( ( [ key, sums ] ) => ( { key, sums } ) );
 	}
 }
 

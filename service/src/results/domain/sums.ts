@@ -1,6 +1,6 @@
 import type { Figures } from '@rappel/contract';
 import { addCosts, shownCost, type Cost } from '../../costs/domain/cost.js';
-import { addRingTimes, middleOf, type RingTimes } from './ring-times.js';
+import { growRingTimes, middleOf, type RingTimes } from './ring-times.js';
 
 /** What is counted of requests: whole numbers, so that the sums of two sets are those of both. */
 export interface Sums {
@@ -35,28 +35,47 @@ export const noSums: Sums = {
 	ringTimes: new Map(),
 };
 
-export function sumOf( all: readonly Sums[] ): Sums {
-	const total = ( count: ( one: Sums ) => number ) =>
-		all.reduce( ( sum, one ) => sum + count( one ), 0 );
+/** Sums that others are added to. */
+export type GrowingSums = {
+	-readonly [ Count in keyof Sums ]: Sums[ Count ];
+} & {
+	scores: number[];
+	ringTimes: Map< number, number >;
+};
+
+export function growingSums(): GrowingSums {
 	return {
-		requests: total( ( { requests } ) => requests ),
-		booked: total( ( { booked } ) => booked ),
-		joined: total( ( { joined } ) => joined ),
-		joinedAtFirstTry: total( ( one ) => one.joinedAtFirstTry ),
-		missed: total( ( { missed } ) => missed ),
-		cancelled: total( ( { cancelled } ) => cancelled ),
-		bookingsDue: total( ( { bookingsDue } ) => bookingsDue ),
-		bookingsPunctual: total( ( one ) => one.bookingsPunctual ),
-		talkSeconds: total( ( { talkSeconds } ) => talkSeconds ),
-		scores: noSums.scores.map( ( _none, score ) =>
-			total( ( { scores } ) => scores[ score ] ?? 0 )
-		),
-		cost: all.reduce< Cost | null >(
-			( sum, { cost } ) => addCosts( sum, cost ),
-			null
-		),
-		ringTimes: addRingTimes( all.map( ( { ringTimes } ) => ringTimes ) ),
+		...noSums,
+		scores: [ ...noSums.scores ],
+		ringTimes: new Map(),
 	};
+}
+
+/** In place: a year of a site is a hundred thousand of them. */
+export function grow( total: GrowingSums, one: Sums ): void {
+	total.requests += one.requests;
+	total.booked += one.booked;
+	total.joined += one.joined;
+	total.joinedAtFirstTry += one.joinedAtFirstTry;
+	total.missed += one.missed;
+	total.cancelled += one.cancelled;
+	total.bookingsDue += one.bookingsDue;
+	total.bookingsPunctual += one.bookingsPunctual;
+	total.talkSeconds += one.talkSeconds;
+	for ( let score = 0; score < total.scores.length; score++ ) {
+		total.scores[ score ] =
+			( total.scores[ score ] ?? 0 ) + ( one.scores[ score ] ?? 0 );
+	}
+	total.cost = addCosts( total.cost, one.cost );
+	growRingTimes( total.ringTimes, one.ringTimes );
+}
+
+export function sumOf( all: readonly Sums[] ): Sums {
+	const total = growingSums();
+	for ( const one of all ) {
+		grow( total, one );
+	}
+	return total;
 }
 
 export function figuresOf( sums: Sums ): Figures {
