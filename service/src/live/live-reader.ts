@@ -104,25 +104,23 @@ export function createLiveReader(
 		} );
 	};
 
-	/** One more than are shown says that there are more. */
-	const idsOf = async (
+	/** The first ones, and how many there are: one walk through them, for each may have to be looked up. */
+	const firstOf = async (
 		condition: string,
 		order: string,
 		values: readonly string[]
 	) => {
-		const rows = await bound.select< { id: string } >(
-			`SELECT id FROM callback_requests r WHERE site_id = $1 AND ${ condition } ORDER BY ${ order } LIMIT ${ maximumLiveRequests }`,
+		const rows = await bound.select< {
+			id: string;
+			found: number | string;
+		} >(
+			`SELECT id, COUNT(*) OVER () AS found FROM callback_requests r WHERE site_id = $1 AND ${ condition } ORDER BY ${ order } LIMIT ${ maximumLiveRequests }`,
 			values
 		);
-		return rows.map( ( { id } ) => id );
-	};
-
-	const count = async ( condition: string, values: readonly string[] ) => {
-		const [ row ] = await bound.select< { number: number | string } >(
-			`SELECT COUNT(*) AS number FROM callback_requests r WHERE site_id = $1 AND ${ condition }`,
-			values
-		);
-		return Number( row?.number ?? 0 );
+		return {
+			ids: rows.map( ( { id } ) => id ),
+			found: Number( rows[ 0 ]?.found ?? 0 ),
+		};
 	};
 
 	return {
@@ -146,11 +144,9 @@ export function createLiveReader(
 			const ids: string[] = [];
 			let more = 0;
 			for ( const { condition, order, values } of parts ) {
-				const found = await idsOf( condition, order, values );
-				ids.push( ...found );
-				if ( found.length === maximumLiveRequests ) {
-					more += ( await count( condition, values ) ) - found.length;
-				}
+				const first = await firstOf( condition, order, values );
+				ids.push( ...first.ids );
+				more += first.found - first.ids.length;
 			}
 			return { requests: await some( siteId, ids ), more };
 		},

@@ -45,11 +45,14 @@ function widthOf( octave: number ): number {
 
 /** The middle one in seconds, the lower of two; null: none rang. */
 export function middleOf( ringTimes: RingTimes ): number | null {
-	const counts = [ ...ringTimes ].toSorted( ( [ a ], [ b ] ) => a - b );
-	const all = counts.reduce( ( sum, [ , count ] ) => sum + count, 0 );
+	let all = 0;
+	for ( const count of ringTimes.values() ) {
+		all += count;
+	}
 	let before = 0;
-	for ( const [ slice, count ] of counts ) {
-		before += count;
+	// Sorted as numbers, and natively.
+	for ( const slice of Uint16Array.from( ringTimes.keys() ).sort() ) {
+		before += ringTimes.get( slice ) ?? 0;
 		if ( before * 2 >= all ) {
 			return Math.round( secondsOf( slice ) * 100 ) / 100;
 		}
