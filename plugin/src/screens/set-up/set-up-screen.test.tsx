@@ -162,7 +162,11 @@ describe( 'the set-up', () => {
 		);
 		await press( 'Connect' );
 		expect(
-			await screen.findByText( /WordPress tries again by itself/ )
+			await screen.findByText(
+				/WordPress tries again by itself/,
+				{},
+				{ timeout: 10_000 }
+			)
 		).toBeTruthy();
 		expect( screen.queryByText( 'Nobody answers.' ) ).toBeNull();
 		expect(
