@@ -37,7 +37,8 @@ export class SharedClock {
 	}
 
 	jump( milliseconds: number ): void {
-		this.ahead += Math.max( 0, milliseconds );
+		// Whole milliseconds, as every clock of a process shows: at a part of one a service does not start.
+		this.ahead += Math.ceil( Math.max( 0, milliseconds ) );
 		this.write();
 	}
 
