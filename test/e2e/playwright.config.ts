@@ -1,11 +1,11 @@
 import { playwrightConfig } from '../support/playwright-config.js';
 
 /**
- * What a person sees, on a real WordPress with the phone lab. Two workers, each with products of its own: most of a test is
- * waiting for what is spoken, rung and typed.
+ * What a person sees, on a real WordPress with the phone lab. One worker: browser, PHP, service and lab of one product are
+ * enough for two cores, and a phone that rings does not wait for a busy machine.
  */
 export default playwrightConfig( 'e2e', {
-	workers: 2,
+	workers: 1,
 	// A browser on a busy machine: what needed it is printed as flaky.
 	retries: 1,
 	timeout: 300_000,
