@@ -1,7 +1,6 @@
 import type { Agent } from '@rappel/contract';
 
-/** What the presence menu shows of whoever looks at it. */
-export interface OwnPresence extends Pick<
+type Told = Pick<
 	Agent,
 	| 'presence'
 	| 'isInHours'
@@ -9,7 +8,10 @@ export interface OwnPresence extends Pick<
 	| 'opensAt'
 	| 'missedCallAt'
 	| 'wrapUpUntil'
-> {
+>;
+
+/** What the presence menu shows of whoever looks at it. */
+export interface OwnPresence extends Told {
 	/** They can be called themselves; null: not known. */
 	hasNumber: boolean | null;
 }
@@ -38,16 +40,7 @@ export const openingKey = ( { opensAt }: Pick< OwnPresence, 'opensAt' > ) =>
 
 /** What the agent's word, or the stream's, says about the presence of whoever looks. The stream hides numbers from agents. */
 export const ownPresenceOf = (
-	agent: Pick<
-		Agent,
-		| 'presence'
-		| 'isInHours'
-		| 'isAwaited'
-		| 'opensAt'
-		| 'missedCallAt'
-		| 'wrapUpUntil'
-		| 'number'
-	>,
+	agent: Told & Pick< Agent, 'number' >,
 	hidesNumbers: boolean
 ): OwnPresence => ( {
 	presence: agent.presence,
