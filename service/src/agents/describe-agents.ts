@@ -1,5 +1,5 @@
 import type { Agent as WireAgent } from '@rappel/contract';
-import type { Hours } from '../availability/domain/hours.js';
+import { openingAt } from '../availability/domain/opening.js';
 import type { Channel } from '../channels/channel.js';
 import type { Clock } from '../clock.js';
 import type { Seats, TakenSeat } from '../seats/seats.js';
@@ -7,7 +7,7 @@ import type { Site } from '../sites/site.js';
 import type { Agent } from './domain/agent.js';
 import { presenceAt } from './domain/presence.js';
 import { theirOpening } from './domain/their-opening.js';
-import { isAwaited, theirHours } from './their-channels.js';
+import { theirHours, type TheirHours } from './their-channels.js';
 
 export type DescribeAgents = (
 	site: Site,
@@ -39,7 +39,6 @@ export function createDescribeAgents( {
 				agent,
 				{
 					hours: theirHours( site, ofSite, agent.userId, now ),
-					isAwaited: isAwaited( site, ofSite, agent.userId, now ),
 					seats: taken.filter(
 						( { holder } ) => holder.id === String( agent.userId )
 					),
@@ -52,11 +51,7 @@ export function createDescribeAgents( {
 
 function asTold(
 	agent: Agent,
-	of: {
-		hours: readonly Hours[];
-		isAwaited: boolean;
-		seats: readonly TakenSeat[];
-	},
+	of: { hours: readonly TheirHours[]; seats: readonly TakenSeat[] },
 	now: Date
 ): WireAgent {
 	const { userId, name, number, email, hours, alerts } = agent;
@@ -72,7 +67,10 @@ function asTold(
 		email,
 		presence,
 		isInHours,
-		isAwaited: of.isAwaited,
+		isAwaited: of.hours.some(
+			( channel ) =>
+				channel.presenceCounts && openingAt( channel, now ).open
+		),
 		opensAt: opensAt?.toISOString() ?? null,
 		missedCallAt:
 			( presence.status === 'away' &&

@@ -1,6 +1,5 @@
 import { channelHours } from '../availability/channel-hours.js';
 import type { Hours } from '../availability/domain/hours.js';
-import { openingAt } from '../availability/domain/opening.js';
 import type { Channel } from '../channels/channel.js';
 import { presenceCounts } from '../channels/missing.js';
 import type { Site } from '../sites/site.js';
@@ -18,28 +17,21 @@ export function theirChannels(
 	return own.length > 0 ? own : ofSite;
 }
 
+/** When a channel of somebody's is open. */
+export interface TheirHours extends Hours {
+	/** Whether it depends on presence that the channel calls anybody. */
+	presenceCounts: boolean;
+}
+
 /** When {@link theirChannels} are open. */
 export function theirHours(
 	site: Pick< Site, 'timeZone' >,
 	ofSite: readonly Channel[],
 	userId: number,
 	now: Date
-): Hours[] {
-	return theirChannels( ofSite, userId ).map( ( { settings } ) =>
-		channelHours( settings, site, now )
-	);
-}
-
-/** Whether one of {@link theirChannels} is open on which it depends on presence that anybody is called. */
-export function isAwaited(
-	site: Pick< Site, 'timeZone' >,
-	ofSite: readonly Channel[],
-	userId: number,
-	now: Date
-): boolean {
-	return theirChannels( ofSite, userId ).some(
-		( { settings } ) =>
-			presenceCounts( settings ) &&
-			openingAt( channelHours( settings, site, now ), now ).open
-	);
+): TheirHours[] {
+	return theirChannels( ofSite, userId ).map( ( { settings } ) => ( {
+		...channelHours( settings, site, now ),
+		presenceCounts: presenceCounts( settings ),
+	} ) );
 }
