@@ -14,7 +14,8 @@ type TextName =
 
 /**
  * What visitors read where the owner wrote nothing, in the channel's language and not in the screen's: shown as
- * placeholders. What is answered is the service's, the rest the page's: a test holds this copy equal to its messages and to the plugin's translation.
+ * placeholders. What is answered is the service's, the rest the page's: a test holds this copy equal to its messages and to the
+ * plugin's translation.
  */
 export const defaultTexts: Record< 'en' | 'fr', Record< TextName, string > > = {
 	en: {

@@ -1,8 +1,8 @@
 import type { RequestSummary } from '@rappel/contract';
 import type { Span } from '../availability/domain/span.js';
 import type { Database } from '../persistence/database.js';
-import { indexOfChanged } from './changed-requests.js';
 import { fromSqlInstant, toSqlInstant } from '../persistence/sql-instant.js';
+import { indexOfChanged } from './changed-requests.js';
 import type { CountedRequest, CountedTry } from './domain/counted-request.js';
 
 /** A request as it was read. */

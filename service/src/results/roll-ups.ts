@@ -71,8 +71,11 @@ export function createRollUps( {
 				spanOfDay( timeZone, day ),
 				before ? 'changed' : 'all'
 			);
-			const ofDay = latest( before ?? [], read ).filter(
-				( { createdAt } ) => localDay( timeZone, createdAt ) === day
+			const ofDay = latest(
+				before ?? [],
+				read.filter(
+					( { createdAt } ) => localDay( timeZone, createdAt ) === day
+				)
 			);
 			const kept = await store.keepDay( {
 				siteId,
@@ -88,10 +91,7 @@ export function createRollUps( {
 				remembered.keep(
 					{ siteId, day, timeZone },
 					revision + 1,
-					ofDay.map( ( request ) => ( {
-						...request,
-						inResults: true,
-					} ) )
+					ofDay.map( asCounted )
 				);
 				return;
 			}
@@ -203,6 +203,10 @@ export function createRollUps( {
 			}
 		},
 	};
+}
+
+function asCounted( request: ReadRequest ): ReadRequest {
+	return request.inResults ? request : { ...request, inResults: true };
 }
 
 /** Each as it was read last. */

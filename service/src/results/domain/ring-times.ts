@@ -11,6 +11,7 @@ const exactTenths = 32;
 const slicesPerOctave = 16;
 /** 155 days; nobody is rung later. */
 const mostTenths = 2 ** 27 - 1;
+const zero = '0'.charCodeAt( 0 );
 
 export function sliceOf( seconds: number ): number {
 	const tenths = Math.min(
@@ -97,5 +98,3 @@ function digits( text: string, from: number, until: number ): number {
 	}
 	return value;
 }
-
-const zero = '0'.charCodeAt( 0 );

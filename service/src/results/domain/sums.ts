@@ -36,12 +36,10 @@ export const noSums: Sums = {
 };
 
 /** Sums that others are added to. */
-export type GrowingSums = {
-	-readonly [ Count in keyof Sums ]: Sums[ Count ];
-} & {
+export interface GrowingSums extends Sums {
 	scores: number[];
 	ringTimes: Map< number, number >;
-};
+}
 
 export function growingSums(): GrowingSums {
 	return {
