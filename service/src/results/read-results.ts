@@ -50,13 +50,20 @@ export async function readResults(
 	const sumsOf = ( cells: readonly Cell[] = [] ) =>
 		cells.find( ( { key } ) => key === ( query.channelId ?? '' ) )?.sums ??
 		noSums;
+	const cellsOf = cellsFrom(
+		reading.store,
+		await reading.store.builtMonths(
+			site.id,
+			monthsWithin( { first: firstBefore, last: to } )
+		)
+	);
 	const [ byDay, before, groups ] = await Promise.all( [
 		reading.store.cellsByDay( place, { first: from, last: to } ),
-		cellsOf( reading.store, place, {
+		cellsOf( place, {
 			first: firstBefore,
 			last: dayAfter( from, -1 ),
 		} ),
-		groupsOf( reading, site.id, query ),
+		groupsOf( cellsOf, site.id, query ),
 	] );
 	const ofDays = days.map( ( date ) => ( {
 		date,
@@ -91,13 +98,12 @@ function checkedDays( { from, to }: ResultsQuery ): string[] {
 }
 
 async function groupsOf(
-	{ store }: Pick< ResultReading, 'store' >,
+	cellsOf: CellsOf,
 	siteId: string,
 	{ from, to, groupBy, channelId }: ResultsQuery
 ): Promise< Cell[] > {
 	const ofChannel = groupBy === 'channel' ? undefined : channelId;
 	const groups = await cellsOf(
-		store,
 		{ siteId, scope: ofChannel ?? '', dimension: groupBy },
 		{ first: from, last: to }
 	);
@@ -121,39 +127,41 @@ async function groupsOf(
 	}
 }
 
-/** Of months that were added up, and of the days beside them. */
-async function cellsOf(
+type CellsOf = ( place: Place, days: Days ) => Promise< Cell[] >;
+
+/** Of months that were added up, as far as a span has them whole, and of the days beside them. */
+function cellsFrom(
 	store: ResultReading[ 'store' ],
-	place: Place,
-	days: Days
-): Promise< Cell[] > {
-	const within = monthsWithin( days );
-	const built =
-		within.length === 0
-			? []
-			: await store.builtMonths( place.siteId, within );
-	const [ first = '' ] = built;
-	const months = new Set( built );
-	const parts = await Promise.all( [
-		...( months.size > 0
-			? [
-					store.cellsByMonth( place, {
-						first,
-						last: built.at( -1 ) ?? first,
-					} ),
-				]
-			: [] ),
-		...daysOutside( days, months ).map( ( span ) =>
-			store.cellsByDay( place, span )
-		),
-	] );
-	return addedUp(
-		parts.flatMap( ( part ) =>
-			[ ...part ].flatMap( ( [ period, cells ] ) =>
-				isDay( period ) || months.has( period ) ? [ cells ] : []
+	builtMonths: readonly string[]
+): CellsOf {
+	const built = new Set( builtMonths );
+	return async ( place, days ) => {
+		const months = monthsWithin( days ).filter( ( month ) =>
+			built.has( month )
+		);
+		const [ first ] = months;
+		const used = new Set( months );
+		const parts = await Promise.all( [
+			...( first === undefined
+				? []
+				: [
+						store.cellsByMonth( place, {
+							first,
+							last: months.at( -1 ) ?? first,
+						} ),
+					] ),
+			...daysOutside( days, used ).map( ( span ) =>
+				store.cellsByDay( place, span )
+			),
+		] );
+		return addedUp(
+			parts.flatMap( ( part ) =>
+				[ ...part ].flatMap( ( [ period, cells ] ) =>
+					isDay( period ) || used.has( period ) ? [ cells ] : []
+				)
 			)
-		)
-	);
+		);
+	};
 }
 
 const isDay = ( period: string ) => period.length > 'YYYY-MM'.length;

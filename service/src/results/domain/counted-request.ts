@@ -1,6 +1,6 @@
 import type { RequestSummary } from '@rappel/contract';
 import type { Cost } from '../../costs/domain/cost.js';
-import { sliceOf } from './ring-times.js';
+import { ringTime } from './ring-times.js';
 import { noSums, type Sums } from './sums.js';
 
 /** One attempt, as far as it counts. */
@@ -70,9 +70,7 @@ export function countRequest( request: CountedRequest ): Sums {
 			count( surveyScore === index + 1 )
 		),
 		cost,
-		ringTimes: new Map(
-			rangAfter === null ? [] : [ [ sliceOf( rangAfter ), 1 ] ]
-		),
+		ringTimes: rangAfter === null ? [] : ringTime( rangAfter ),
 	};
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-	growRingTimes,
 	middleOf,
-	readRingTimes,
+	ringTime,
 	secondsOf,
 	sliceOf,
 	writeRingTimes,
@@ -15,13 +14,8 @@ const anySeconds = fc.oneof(
 	fc.double( { min: 0, max: 900_000, noNaN: true } )
 );
 
-function timesOf( seconds: readonly number[] ): RingTimes {
-	const all = new Map< number, number >();
-	for ( const one of seconds ) {
-		growRingTimes( all, new Map( [ [ sliceOf( one ), 1 ] ] ) );
-	}
-	return all;
-}
+const timesOf = ( seconds: readonly number[] ): RingTimes =>
+	seconds.flatMap( ringTime );
 
 /** See the bound in ring-times.ts; a hundredth is lost by rounding. */
 function bound( seconds: number ): number {
@@ -68,19 +62,34 @@ describe( 'times to the first ring, by slices [R15]', () => {
 		);
 	} );
 
-	it( 'reads what it wrote', () => {
+	it( 'is the same in one text as in many', () => {
 		fc.assert(
-			fc.property( fc.array( anySeconds ), ( all ) => {
-				const times = timesOf( all );
-				expect( readRingTimes( writeRingTimes( times ) ) ).toEqual(
-					times
-				);
-			} )
+			fc.property(
+				fc.array( anySeconds ),
+				fc.array( anySeconds ),
+				( some, others ) => {
+					const written = [ some, others ].map( ( seconds ) =>
+						writeRingTimes( timesOf( seconds ) )
+					);
+					const all = timesOf( [ ...some, ...others ] );
+					expect( writeRingTimes( written ) ).toBe(
+						writeRingTimes( all )
+					);
+					expect( middleOf( written ) ).toBe( middleOf( all ) );
+				}
+			)
+		);
+	} );
+
+	it( 'is written as slices with how many fell into them, in order', () => {
+		expect( writeRingTimes( timesOf( [ 4, 0.25, 4 ] ) ) ).toBe(
+			`2:1,${ sliceOf( 4 ) }:2`
 		);
 	} );
 
 	it( 'has no middle where none rang', () => {
-		expect( middleOf( new Map() ) ).toBeNull();
+		expect( middleOf( [] ) ).toBeNull();
+		expect( writeRingTimes( [] ) ).toBe( '' );
 	} );
 
 	it( 'counts a call before its time as one at its time', () => {

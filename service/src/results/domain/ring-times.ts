@@ -1,9 +1,10 @@
 /**
  * How many requests rang after how long, by slices of time: sums of it give the middle one of any span of days. A slice is a tenth
  * of a second up to 3.2 s, and beyond that a sixteenth of an octave: the middle of a slice is at most 0.05 s, or one part in 32, away
- * from whatever fell into it.
+ * from whatever fell into it. "12:3,40:1" is three in slice 12 and one in slice 40; several such texts are their sum. They are
+ * added up only where they are looked at: a year of a site has hundreds of thousands of slices, and most are of pages that are not shown.
  */
-export type RingTimes = ReadonlyMap< number, number >;
+export type RingTimes = readonly string[];
 
 const tenthsPerSecond = 10;
 /** Up to here each tenth of a second is a slice of its own. */
@@ -11,7 +12,9 @@ const exactTenths = 32;
 const slicesPerOctave = 16;
 /** 155 days; nobody is rung later. */
 const mostTenths = 2 ** 27 - 1;
-const zero = '0'.charCodeAt( 0 );
+/** One more than the last slice, that of the longest time. */
+const slices = sliceOf( Infinity ) + 1;
+const [ zero, colon ] = [ '0'.charCodeAt( 0 ), ':'.charCodeAt( 0 ) ];
 
 export function sliceOf( seconds: number ): number {
 	const tenths = Math.min(
@@ -44,57 +47,56 @@ function widthOf( octave: number ): number {
 	return ( exactTenths / slicesPerOctave ) * 2 ** octave;
 }
 
+/** Of one request that rang after so many seconds. */
+export function ringTime( seconds: number ): RingTimes {
+	return [ `${ sliceOf( seconds ) }:1` ];
+}
+
 /** The middle one in seconds, the lower of two; null: none rang. */
 export function middleOf( ringTimes: RingTimes ): number | null {
-	let all = 0;
-	for ( const count of ringTimes.values() ) {
-		all += count;
-	}
+	const counts = countsOf( ringTimes );
+	const all = counts.reduce( ( sum, count ) => sum + count, 0 );
 	let before = 0;
-	// Sorted as numbers, and natively.
-	for ( const slice of Uint16Array.from( ringTimes.keys() ).sort() ) {
-		before += ringTimes.get( slice ) ?? 0;
-		if ( before * 2 >= all ) {
-			return Math.round( secondsOf( slice ) * 100 ) / 100;
+	const middle = counts.findIndex( ( count ) => {
+		before += count;
+		return count > 0 && before * 2 >= all;
+	} );
+	return middle === -1 ? null : Math.round( secondsOf( middle ) * 100 ) / 100;
+}
+
+/** As one text. */
+export function writeRingTimes( ringTimes: RingTimes ): string {
+	const written: string[] = [];
+	countsOf( ringTimes ).forEach( ( count, slice ) => {
+		if ( count > 0 ) {
+			written.push( `${ slice }:${ count }` );
+		}
+	} );
+	return written.join();
+}
+
+/** How many fell into each slice. */
+function countsOf( ringTimes: RingTimes ): Uint32Array {
+	const counts = new Uint32Array( slices );
+	ringTimes.forEach( ( text ) => addTo( counts, text ) );
+	return counts;
+}
+
+/** Digit by digit: no number of the text is copied. */
+function addTo( counts: Uint32Array, text: string ): void {
+	let slice = 0;
+	let value = 0;
+	for ( let at = 0; at <= text.length; at++ ) {
+		const code = text.charCodeAt( at );
+		if ( code === colon ) {
+			slice = value;
+			value = 0;
+		} else if ( code >= zero && code < colon ) {
+			value = value * 10 + code - zero;
+		} else {
+			// A comma or the end.
+			counts[ slice ] = ( counts[ slice ] ?? 0 ) + value;
+			value = 0;
 		}
 	}
-	return null;
-}
-
-export function growRingTimes(
-	total: Map< number, number >,
-	one: RingTimes
-): void {
-	for ( const [ slice, count ] of one ) {
-		total.set( slice, ( total.get( slice ) ?? 0 ) + count );
-	}
-}
-
-/** "12:3,40:1". */
-export function writeRingTimes( ringTimes: RingTimes ): string {
-	return [ ...ringTimes ]
-		.map( ( [ slice, count ] ) => `${ slice }:${ count }` )
-		.join();
-}
-
-export function readRingTimes( text: string ): RingTimes {
-	const times = new Map< number, number >();
-	let at = 0;
-	while ( at < text.length ) {
-		const colon = text.indexOf( ':', at );
-		const comma = text.indexOf( ',', colon );
-		const end = comma === -1 ? text.length : comma;
-		times.set( digits( text, at, colon ), digits( text, colon + 1, end ) );
-		at = end + 1;
-	}
-	return times;
-}
-
-/** The whole number that these characters are; without a copy of them, for a year of a site has hundreds of thousands. */
-function digits( text: string, from: number, until: number ): number {
-	let value = 0;
-	for ( let at = from; at < until; at++ ) {
-		value = value * 10 + text.charCodeAt( at ) - zero;
-	}
-	return value;
 }

@@ -95,12 +95,12 @@ describe( 'the roll-ups of a day [R15]', () => {
 				const inOrder = ( rollUps: readonly RollUp[] ) =>
 					rollUps
 						.flatMap( ( { scope, dimension, cells } ) =>
-							cells.map( ( { key, sums } ) => ( {
-								name: `${ scope } ${ dimension } ${ key }`,
-								sums,
-							} ) )
+							cells.map(
+								( cell ) =>
+									`${ scope } ${ dimension } ${ writeCells( [ cell ] ) }`
+							)
 						)
-						.toSorted( ( a, b ) => ( a.name < b.name ? -1 : 1 ) );
+						.toSorted();
 				const days = [ some, others ]
 					.flatMap( ( day ) => rollUp( day, hourOf ) )
 					.map( ( day ) => ( {

@@ -1,6 +1,6 @@
 import type { Figures } from '@rappel/contract';
 import { addCosts, shownCost, type Cost } from '../../costs/domain/cost.js';
-import { growRingTimes, middleOf, type RingTimes } from './ring-times.js';
+import { middleOf, type RingTimes } from './ring-times.js';
 
 /** What is counted of requests: whole numbers, so that the sums of two sets are those of both. */
 export interface Sums {
@@ -32,20 +32,20 @@ export const noSums: Sums = {
 	talkSeconds: 0,
 	scores: [ 0, 0, 0, 0, 0 ],
 	cost: null,
-	ringTimes: new Map(),
+	ringTimes: [],
 };
 
 /** Sums that others are added to. */
 export interface GrowingSums extends Sums {
 	scores: number[];
-	ringTimes: Map< number, number >;
+	ringTimes: string[];
 }
 
 export function growingSums(): GrowingSums {
 	return {
 		...noSums,
 		scores: [ ...noSums.scores ],
-		ringTimes: new Map(),
+		ringTimes: [],
 	};
 }
 
@@ -65,7 +65,7 @@ export function grow( total: GrowingSums, one: Sums ): void {
 			( total.scores[ score ] ?? 0 ) + ( one.scores[ score ] ?? 0 );
 	}
 	total.cost = addCosts( total.cost, one.cost );
-	growRingTimes( total.ringTimes, one.ringTimes );
+	one.ringTimes.forEach( ( text ) => total.ringTimes.push( text ) );
 }
 
 export function sumOf( all: readonly Sums[] ): Sums {

@@ -1,4 +1,4 @@
-import { readRingTimes, writeRingTimes } from './ring-times.js';
+import { writeRingTimes } from './ring-times.js';
 import type { Cell } from './roll-up.js';
 import type { Sums } from './sums.js';
 
@@ -66,6 +66,6 @@ function readSums( written: Written ): Sums {
 		scores,
 		cost:
 			micros === null || currency === null ? null : { micros, currency },
-		ringTimes: readRingTimes( ringTimes ),
+		ringTimes: ringTimes === '' ? [] : [ ringTimes ],
 	};
 }
