@@ -27,9 +27,9 @@ const open = 60;
 const withEvents = 1_000;
 const fewestDigits = 3;
 
-/** As wide as the values of `CRC32`, from 0 to 1; another one for each letter, and the same each time. */
+/** From 0 to 1; another one for each letter, and the same each time. Not by CRC32: two of them always differ by the same bits. */
 const chance = ( letter: string ) =>
-	`( CRC32( CONCAT( n.seq, '${ letter }' ) ) / 4294967296 )`;
+	`( CONV( LEFT( MD5( CONCAT( n.seq, '${ letter }' ) ), 8 ), 16, 10 ) / 4294967296 )`;
 const oneOf = ( values: readonly string[], letter: string ) =>
 	`ELT( 1 + FLOOR( ${ chance( letter ) } * ${ values.length } ), ${ values.map( ( value ) => `'${ value }'` ).join() } )`;
 
