@@ -73,7 +73,7 @@ async function* recordsOf(
 			sort: 'newest',
 			after,
 			limit,
-			withoutOverdueSince: null,
+			withoutOverdue: null,
 		} );
 		const page = found.slice( 0, limit );
 		for ( const row of page ) {

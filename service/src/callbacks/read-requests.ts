@@ -23,7 +23,11 @@ import {
 } from './request-summary.js';
 import { soughtRequests } from './sought-requests.js';
 import type { SoughtRequests } from './store/request-filter.js';
-import type { Position, RequestReader } from './store/request-reader.js';
+import type {
+	Position,
+	RequestReader,
+	ShownOverdue,
+} from './store/request-reader.js';
 import type { AttemptRow, LegRow } from './store/rows.js';
 import { timelineOf } from './timeline.js';
 
@@ -55,15 +59,17 @@ export async function listRequests(
 	const { reader, clock } = reading;
 	const now = clock.now();
 	const place = cursor ? readCursor( cursor ) : null;
-	const since = place?.since ?? overdueSince( now );
 	const sought = await soughtOn( reading, siteId, filter );
-	const [ overdue, rows, names ] = await Promise.all( [
-		place || sort === 'oldest' ? [] : reader.overdue( sought, since ),
+	const { rows: overdue, shown } =
+		place || sort === 'oldest'
+			? { rows: [], shown: place?.shown ?? null }
+			: await reader.overdue( sought, overdueSince( now ) );
+	const [ rows, names ] = await Promise.all( [
 		reader.list( sought, {
 			sort,
 			after: place,
 			limit,
-			withoutOverdueSince: sort === 'newest' ? since : null,
+			withoutOverdue: shown,
 		} ),
 		namesOf( reading, siteId ),
 	] );
@@ -76,7 +82,7 @@ export async function listRequests(
 		),
 		nextCursor:
 			last && rows.length > page.length
-				? writeCursor( { ...last, since } )
+				? writeCursor( { ...last, shown } )
 				: null,
 	};
 }
@@ -200,27 +206,44 @@ function attemptOf(
 	};
 }
 
-/** Where a page ended, and since when what is overdue was shown on the first. */
+/** Where a page ended, and what was shown on the first one before all others. */
 interface Place extends Position {
-	since: Date;
+	shown: ShownOverdue | null;
 }
 
-function writeCursor( { createdAt, id, since }: Place ): string {
-	return Buffer.from(
-		`${ createdAt.getTime() } ${ id } ${ since.getTime() }`
-	).toString( 'base64url' );
+function writeCursor( { createdAt, id, shown }: Place ): string {
+	const parts = [
+		writePosition( { createdAt, id } ),
+		...( shown ? [ shown.since.getTime() ] : [] ),
+		...( shown?.upTo ? [ writePosition( shown.upTo ) ] : [] ),
+	];
+	return Buffer.from( parts.join( ' ' ) ).toString( 'base64url' );
 }
 
 function readCursor( text: string ): Place | null {
-	const [ , time, id, since ] =
-		/^(\d{1,15}) ([\da-f-]{36}) (\d{1,15})$/.exec(
+	const [ , position = '', since, upTo = '' ] =
+		/^(\d{1,15} [\da-f-]{36})(?: (\d{1,15})(?: (\d{1,15} [\da-f-]{36}))?)?$/.exec(
 			Buffer.from( text, 'base64url' ).toString()
 		) ?? [];
-	return time && id && since
-		? {
-				createdAt: new Date( Number( time ) ),
-				id,
-				since: new Date( Number( since ) ),
-			}
-		: null;
+	const place = readPosition( position );
+	return (
+		place && {
+			...place,
+			shown:
+				since === undefined
+					? null
+					: {
+							since: new Date( Number( since ) ),
+							upTo: readPosition( upTo ),
+						},
+		}
+	);
+}
+
+const writePosition = ( { createdAt, id }: Position ) =>
+	`${ createdAt.getTime() } ${ id }`;
+
+function readPosition( text: string ): Position | null {
+	const [ time, id ] = text.split( ' ' );
+	return time && id ? { createdAt: new Date( Number( time ) ), id } : null;
 }

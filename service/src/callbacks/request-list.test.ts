@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ListRequestsQuery } from '@rappel/contract';
+import type { ListRequestsQuery, RequestList } from '@rappel/contract';
 import { booked, start } from '../bookings/testing/bookings-under-test.js';
 import { onEachDatabase } from '../persistence/testing/each-database.js';
 import { ServiceUnderTest } from './testing/service-under-test.js';
@@ -226,5 +226,34 @@ onEachDatabase( 'the list of requests', ( open ) => {
 		expect( next.requests.map( ( { id } ) => id ) ).toEqual( [ first ] );
 		// Read anew, it comes first.
 		expect( ( await numbersOf( service ) )[ 0 ] ).toBe( '+33612345671' );
+	} );
+
+	it( 'has a hundred that are overdue before all others, and each of the rest at its place', async () => {
+		const minutesLater = ( minutes: number ) =>
+			new Date( service.now.getTime() + minutes * 60_000 );
+		const dueAt = minutesLater( 2_000 ).toISOString();
+		const asked: string[] = [];
+		for ( let visitor = 0; visitor < 102; visitor++ ) {
+			const id = await ask( `+33612345${ 100 + visitor }` );
+			await act( id, { action: 'reschedule', dueAt } );
+			asked.push( id );
+			// As many as one address may ask in an hour.
+			service.now = minutesLater( 15 );
+		}
+		service.now = minutesLater( 2_000 );
+		const seen: string[] = [];
+		let cursor: string | null = null;
+		do {
+			const page: RequestList = await service.callbacks.listRequests(
+				service.site.id,
+				{ limit: 2, ...( cursor && { cursor } ) }
+			);
+			seen.push( ...page.requests.map( ( { id } ) => id ) );
+			cursor = page.nextCursor;
+		} while ( cursor );
+		expect( seen ).toEqual( [
+			...asked.slice( 0, 100 ),
+			...asked.slice( 100 ).toReversed(),
+		] );
 	} );
 } );

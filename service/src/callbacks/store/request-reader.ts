@@ -23,8 +23,15 @@ export interface Page {
 	/** Null: from the first. */
 	after: Position | null;
 	limit: number;
-	/** Without what is overdue since then (see `overdue`); null: with it. */
-	withoutOverdueSince: Date | null;
+	/** What is shown before all others, and not here again; null: nothing is. */
+	withoutOverdue: ShownOverdue | null;
+}
+
+/** Which of the requests that are overdue were shown (see `overdue`). */
+export interface ShownOverdue {
+	since: Date;
+	/** The last one, where there were more than are shown; null: all of them were. */
+	upTo: Position | null;
 }
 
 type Slice = Pick< Page, 'sort' | 'limit' >;
@@ -39,7 +46,10 @@ export interface RequestReader {
 	/** By when they were made; one more than `limit` shows that there are more. */
 	list: ( sought: SoughtRequests, page: Page ) => Promise< RequestRow[] >;
 	/** What should have been called since then: its time, or its booked time, is past, and it only waits. The longest first. */
-	overdue: ( sought: SoughtRequests, since: Date ) => Promise< RequestRow[] >;
+	overdue: (
+		sought: SoughtRequests,
+		since: Date
+	) => Promise< { rows: RequestRow[]; shown: ShownOverdue } >;
 	find: (
 		siteId: string,
 		requestId: string
@@ -55,7 +65,7 @@ export interface RequestReader {
 	) => Promise< RequestRow | null >;
 }
 
-/** More than anybody looks through. */
+/** So many are shown before all others; the rest at their place in time. */
 const mostOverdue = 100;
 
 export function createRequestReader( database: Database ): RequestReader {
@@ -159,6 +169,25 @@ export function createRequestReader( database: Database ): RequestReader {
 		);
 	};
 
+	const wasNotShown = ( { since, upTo }: ShownOverdue ): Condition => {
+		const shown = [
+			isOverdue( since ),
+			...( upTo ? [ isUpTo( upTo ) ] : [] ),
+		];
+		const { sql, values } = allOf( shown );
+		return condition( `NOT ( ${ sql } )`, ...values );
+	};
+
+	const isUpTo = ( { createdAt, id }: Position ): Condition => {
+		const at = toSqlInstant( dialect, createdAt );
+		return condition(
+			'( r.created_at < ? OR ( r.created_at = ? AND r.id <= ? ) )',
+			at,
+			at,
+			id
+		);
+	};
+
 	const beyond = ( { createdAt, id }: Position, sort: Sort ): Condition => {
 		const at = toSqlInstant( dialect, createdAt );
 		const sign = sort === 'newest' ? '<' : '>';
@@ -172,41 +201,37 @@ export function createRequestReader( database: Database ): RequestReader {
 	};
 
 	return {
-		list( sought, { sort, after, limit, withoutOverdueSince } ) {
-			const overdue =
-				withoutOverdueSince && isOverdue( withoutOverdueSince );
-			return seek(
+		list: ( sought, { sort, after, limit, withoutOverdue } ) =>
+			seek(
 				sought,
 				[
 					...( after ? [ beyond( after, sort ) ] : [] ),
-					...( overdue
-						? [
-								condition(
-									`NOT ${ overdue.sql }`,
-									...overdue.values
-								),
-							]
+					...( withoutOverdue
+						? [ wasNotShown( withoutOverdue ) ]
 						: [] ),
 				],
 				{ sort, limit: limit + 1 }
-			);
-		},
+			),
 
 		async overdue( sought, since ) {
 			const { words } = sought;
 			if ( words?.length === 0 ) {
-				return [];
+				return { rows: [], shown: { since, upTo: null } };
 			}
 			// Among the open ones, of which there are few: so they are found without a look at the others.
-			return readBranches(
+			const found = await readBranches(
 				branchesOf( database, sought ),
 				[
 					condition( "r.standing = 'open'" ),
 					isOverdue( since ),
 					...havingWords( words ?? [] ).each,
 				],
-				{ sort: 'oldest', limit: mostOverdue }
+				{ sort: 'oldest', limit: mostOverdue + 1 }
 			);
+			const rows = found.slice( 0, mostOverdue );
+			const upTo =
+				found.length > rows.length ? ( rows.at( -1 ) ?? null ) : null;
+			return { rows, shown: { since, upTo } };
 		},
 
 		async find( siteId, id ) {
