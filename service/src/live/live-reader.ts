@@ -48,7 +48,6 @@ interface WrittenRow {
 	updated_at: Date | string;
 }
 
-const missedStates = [ 'failed', 'expired', 'overdue' ];
 const dayMs = 86_400_000;
 /** So many ids, or sites, at a time. */
 const mostAtOnce = 128;
@@ -135,7 +134,7 @@ export function createLiveReader(
 					values: [ siteId ],
 				},
 				{
-					condition: `state IN ( ${ texts( missedStates ) } ) AND ended_at > $2 AND outcome IS NULL AND NOT EXISTS (
+					condition: `standing = 'missed' AND ended_at > $2 AND NOT EXISTS (
 						SELECT 1 FROM callback_requests n WHERE n.number = r.number AND n.site_id = r.site_id AND n.created_at > r.created_at )`,
 					order: 'created_at DESC, id DESC',
 					values: [ siteId, since ],

@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import { replaceIndex } from './replace-index.js';
 
 const table = 'callback_requests';
 
@@ -13,29 +14,7 @@ const before = {
 };
 
 export const up = ( database: Database ) =>
-	replace( database, before, ofNumber );
+	replaceIndex( database, table, before, ofNumber );
 
 export const down = ( database: Database ) =>
-	replace( database, ofNumber, before );
-
-/** MySQL commits each statement by itself: one that was interrupted goes on where it stood. */
-async function replace(
-	{ sequelize }: Database,
-	old: typeof before,
-	next: typeof before
-): Promise< void > {
-	const queryInterface = sequelize.getQueryInterface();
-	const present = ( await queryInterface.showIndex( table ) ) as Array< {
-		name: string;
-	} >;
-	const has = ( { name }: typeof before ) =>
-		present.some( ( index ) => index.name === name );
-	if ( ! has( next ) ) {
-		await queryInterface.addIndex( table, next.fields, {
-			name: next.name,
-		} );
-	}
-	if ( has( old ) ) {
-		await queryInterface.removeIndex( table, old.name );
-	}
-}
+	replaceIndex( database, table, ofNumber, before );
