@@ -1,5 +1,4 @@
 import type { ListRequestsQuery } from '@rappel/contract';
-import type { BoundValue } from '../../persistence/bound-sql.js';
 import type { Database } from '../../persistence/database.js';
 import { toSqlInstant } from '../../persistence/sql-instant.js';
 import { tableOf, type SqlRecord } from '../../persistence/table.js';
@@ -81,44 +80,46 @@ export function createRequestReader( database: Database ): RequestReader {
 		return `ORDER BY r.created_at ${ direction }, r.id ${ direction }`;
 	};
 
-	const rowsOf = async (
-		sql: string,
-		values: readonly BoundValue[]
+	/**
+	 * Which they are is told by an index alone wherever one has all that is asked: however many have to be looked at until enough are
+	 * found, whole rows are read of the found ones only.
+	 */
+	const readFrom = async (
+		source: Condition,
+		conditions: readonly Condition[],
+		{ sort, limit }: Slice
 	): Promise< RequestRow[] > => {
+		const { sql, values } = allOf( conditions );
 		const records = await bound.select< SqlRecord >(
-			numbered( sql ),
-			values
+			numbered(
+				`SELECT ${ columns } FROM (
+					SELECT r.id FROM ${ source.sql } WHERE ${ sql } ${ order( sort ) } LIMIT ${ limit }
+				) found ${ inThisOrder } callback_requests r ON r.id = found.id ${ order( sort ) }`
+			),
+			[ ...source.values, ...values ]
 		);
 		return records.flatMap( ( record ) => table.read( record, 'r' ) ?? [] );
 	};
 
 	const read = (
 		conditions: readonly Condition[],
-		{ sort, limit }: Slice
-	): Promise< RequestRow[] > => {
-		const { sql, values } = allOf( conditions );
-		return rowsOf(
-			`SELECT ${ columns } FROM callback_requests r
-			WHERE ${ sql } ${ order( sort ) } LIMIT ${ limit }`,
-			values
-		);
-	};
+		slice: Slice
+	): Promise< RequestRow[] > =>
+		readFrom( condition( 'callback_requests r' ), conditions, slice );
 
-	/** Those few are sorted by what is sought of them alone: whole rows are read of the first ones only. */
 	const readAmong = (
 		few: Condition,
 		conditions: readonly Condition[],
-		{ sort, limit }: Slice
-	): Promise< RequestRow[] > => {
-		const { sql, values } = allOf( conditions );
-		return rowsOf(
-			`SELECT ${ columns } FROM (
-				SELECT r.id FROM ( ${ few.sql } ) found ${ inThisOrder } callback_requests r ON r.id = found.request_id
-				WHERE ${ sql } ${ order( sort ) } LIMIT ${ limit }
-			) first ${ inThisOrder } callback_requests r ON r.id = first.id ${ order( sort ) }`,
-			[ ...few.values, ...values ]
+		slice: Slice
+	): Promise< RequestRow[] > =>
+		readFrom(
+			condition(
+				`( ${ few.sql } ) few ${ inThisOrder } callback_requests r ON r.id = few.request_id`,
+				...few.values
+			),
+			conditions,
+			slice
 		);
-	};
 
 	/** The first of the union of the branches: each has its own first ones, and no more are needed of any. */
 	const readBranches = async (
@@ -158,7 +159,6 @@ export function createRequestReader( database: Database ): RequestReader {
 			: readBranches( branches, all, slice );
 	};
 
-	/** Of a request that was not booked nothing is asked that is neither true nor false: what is not overdue is listed by its opposite. */
 	const isOverdue = ( since: Date ) => {
 		const at = toSqlInstant( dialect, since );
 		return condition(
@@ -169,13 +169,21 @@ export function createRequestReader( database: Database ): RequestReader {
 		);
 	};
 
-	const wasNotShown = ( { since, upTo }: ShownOverdue ): Condition => {
-		const shown = [
+	/** By their ids, of which there are few: no row of the list has to be read for it. */
+	const wasNotShown = (
+		siteId: string,
+		{ since, upTo }: ShownOverdue
+	): Condition => {
+		const { sql, values } = allOf( [
+			condition( 'r.site_id = ?', siteId ),
+			condition( "r.standing = 'open'" ),
 			isOverdue( since ),
 			...( upTo ? [ isUpTo( upTo ) ] : [] ),
-		];
-		const { sql, values } = allOf( shown );
-		return condition( `NOT ( ${ sql } )`, ...values );
+		] );
+		return condition(
+			`r.id NOT IN ( SELECT r.id FROM callback_requests r WHERE ${ sql } )`,
+			...values
+		);
 	};
 
 	const isUpTo = ( { createdAt, id }: Position ): Condition => {
@@ -207,7 +215,7 @@ export function createRequestReader( database: Database ): RequestReader {
 				[
 					...( after ? [ beyond( after, sort ) ] : [] ),
 					...( withoutOverdue
-						? [ wasNotShown( withoutOverdue ) ]
+						? [ wasNotShown( sought.siteId, withoutOverdue ) ]
 						: [] ),
 				],
 				{ sort, limit: limit + 1 }

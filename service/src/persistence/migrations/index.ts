@@ -27,7 +27,7 @@ import * as numberCodes from './205-number-codes.js';
 import * as telephonyAccounts from './210-telephony-accounts.js';
 import * as money from './215-money.js';
 import * as requestsOfANumber from './225-requests-of-a-number.js';
-import * as missedOfLate from './230-missed-of-late.js';
+import * as standing from './230-standing.js';
 
 export interface Migration {
 	/** NNN-name, as its file: the order in which they run. */
@@ -66,5 +66,5 @@ export const migrations: Migration[] = [
 	{ name: '210-telephony-accounts', ...telephonyAccounts },
 	{ name: '215-money', ...money },
 	{ name: '225-requests-of-a-number', ...requestsOfANumber },
-	{ name: '230-missed-of-late', ...missedOfLate },
+	{ name: '230-standing', ...standing },
 ];
