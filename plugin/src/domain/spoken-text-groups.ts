@@ -1,6 +1,6 @@
 import { __ } from '@wordpress/i18n';
 import type { SpokenTextKey } from '@rappel/contract';
-import { takesVoicemail } from './applicability';
+import { takesBookings, takesVoicemail } from './applicability';
 import type { Draft } from './channel-draft';
 import type { OwnTexts } from './own-texts';
 
@@ -75,6 +75,13 @@ const groups = (): { title: string; texts: Spoken[] }[] => [
 	{
 		title: __( 'When the client answers', 'rappel' ),
 		texts: [
+			{
+				key: 'called_late',
+				label: __( 'An apology for calling late', 'rappel' ),
+				applies: ( draft ) =>
+					takesBookings( draft ) &&
+					draft.booking.whenLate === 'call_with_apology',
+			},
 			{
 				key: 'client_keys',
 				label: __( 'The choice of keys', 'rappel' ),
