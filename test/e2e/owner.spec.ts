@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expectNoBarrier } from '../support/barriers.js';
-import { ChannelEditor, sections } from '../support/channel-editor.js';
+import { ChannelEditor } from '../support/channel-editor.js';
+import {
+	type SectionName,
+	sections,
+} from '../support/channel-settings/index.js';
 import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { type Stack, startStack } from '../support/stack.js';
@@ -17,7 +21,10 @@ test.afterAll( () => stack.stop() );
 const screen = ( name: string ) =>
 	`${ stack.site }/wp-admin/admin.php?page=${ name }`;
 
-async function openChannel( page: Page, section: string ): Promise< void > {
+async function openChannel(
+	page: Page,
+	section: SectionName
+): Promise< void > {
 	await page.goto( await stack.adminLink() );
 	await new ChannelEditor( page, stack ).open( section );
 	await expect(

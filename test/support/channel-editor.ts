@@ -1,97 +1,173 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import {
+	type Control,
+	isDeed,
+	type Round,
+	type SectionName,
+	sections,
+	type Setting,
+	siteIn,
+} from './channel-settings/index.js';
 import type { Stack } from './stack.js';
 
-/** Of the editor, in the order in which they are gone through. */
-export const sections = [
-	'form',
-	'vocabulary',
-	'team',
-	'hours',
-	'calls',
-	'voice',
-	'booking',
-	'sms',
-	'survey',
-	'live',
-] as const;
-
-/** One field of the channel editor, and what is typed, chosen or switched. */
-export type Setting = { section: string } & (
-	| {
-			/** The field's name on the wire: "form.introduction.en". */
-			path: string;
-			value: string;
-	  }
-	| {
-			/** Of a switch, a box or one of several choices. */
-			label: string;
-			on: boolean;
-	  }
-);
-
-/** The owner in Rappel → Channels, on a site in English, at the channel that the page's form belongs to. */
+/** The owner in Rappel → Channels, at the channel that the page's form belongs to. */
 export class ChannelEditor {
 	constructor(
 		readonly page: Page,
-		private readonly stack: Stack
+		private readonly stack: Stack,
+		private readonly site = siteIn( 'en' )
 	) {}
 
 	/** By its address, as every link to a section has it. */
-	async open( section: string ): Promise< void > {
+	async open( section: SectionName ): Promise< void > {
 		await this.page.goto(
 			`${ this.stack.site }/wp-admin/admin.php?page=rappel-channels&channel=${ this.stack.channelId }&section=${ section }`
 		);
 		await this.isAt( section );
 	}
 
-	async isAt( section: string ): Promise< void > {
-		await expect(
-			this.page.locator(
-				`[aria-current="step"][href*="section=${ section }"]`
-			)
-		).toBeVisible();
+	/** By the list at the side, without loading the page. */
+	async goTo( section: SectionName ): Promise< void > {
+		await this.step( section ).click();
+		await this.isAt( section );
 	}
 
-	/** Where it says "Advanced settings". */
-	async openAdvanced(): Promise< void > {
-		const fold = this.page.getByRole( 'button', {
-			name: 'Advanced settings',
-		} );
-		if ( ( await fold.getAttribute( 'aria-expanded' ) ) === 'false' ) {
-			await fold.click();
+	async isAt( section: SectionName ): Promise< void > {
+		await expect( this.step( section ) ).toHaveAttribute(
+			'aria-current',
+			'step'
+		);
+	}
+
+	/** "Advanced settings" and every other group of fields that is behind a button. */
+	async openFolds(): Promise< void > {
+		const closed = this.page.locator(
+			'.rappel-fold__button[aria-expanded="false"]'
+		);
+		while ( ( await closed.count() ) > 0 ) {
+			await closed.first().click();
 		}
 	}
 
 	async set( setting: Setting ): Promise< void > {
-		if ( ! ( 'path' in setting ) ) {
-			await this.switch( setting.label ).setChecked( setting.on );
+		if ( isDeed( setting ) ) {
+			await setting.set( this.page );
 			return;
 		}
-		const field = this.field( setting.path );
-		if ( await field.evaluate( ( { tagName } ) => tagName === 'SELECT' ) ) {
-			await field.selectOption( setting.value );
+		const { value } = setting;
+		const control = this.control( setting );
+		if ( typeof value === 'boolean' ) {
+			await control.setChecked( value );
+		} else if ( typeof value !== 'string' ) {
+			for ( const token of value ) {
+				await control.fill( token );
+				await control.press( 'Enter' );
+			}
+		} else if (
+			await control.evaluate( ( { tagName } ) => tagName === 'SELECT' )
+		) {
+			await control.selectOption( value );
 		} else {
-			await field.fill( setting.value );
+			await control.fill( value );
 		}
+	}
+
+	/** Each in turn, and then every fold is open. */
+	async setAll( settings: readonly Setting[] ): Promise< void > {
+		await this.openFolds();
+		for ( const setting of settings ) {
+			await this.set( setting );
+		}
+		await this.openFolds();
 	}
 
 	async has( setting: Setting ): Promise< void > {
-		if ( 'path' in setting ) {
-			await expect( this.field( setting.path ) ).toHaveValue(
-				setting.value
-			);
-		} else {
-			await expect( this.switch( setting.label ) ).toBeChecked( {
-				checked: setting.on,
+		if ( isDeed( setting ) ) {
+			await setting.has( this.page );
+			return;
+		}
+		const { path, value } = setting;
+		if ( typeof value === 'boolean' ) {
+			await expect( this.control( setting ) ).toBeChecked( {
+				checked: value,
 			} );
+		} else if ( typeof value === 'string' ) {
+			await expect( this.control( setting ) ).toHaveValue( value );
+		} else {
+			for ( const token of value ) {
+				await expect( this.page.locator( idOf( path ) ) ).toContainText(
+					token
+				);
+			}
 		}
 	}
 
+	/** Everything of a round is as it was set; the page is loaded anew before. */
+	async hasAll( round: Round ): Promise< void > {
+		await this.page.reload();
+		for ( const section of sections ) {
+			if ( round[ section ] ) {
+				await this.goTo( section );
+				await this.openFolds();
+			}
+			for ( const setting of round[ section ] ?? [] ) {
+				await this.has( setting );
+			}
+		}
+	}
+
+	/**
+	 * The controls of the section that is open, each by its path with hyphens ("form-introduction-en"), by its own id or by its
+	 * label; choices of which one holds are one, all their labels joined by "|".
+	 */
+	controls(): Promise< string[] > {
+		return this.page
+			.locator( '.rappel-editor__fields' )
+			.evaluate( ( fields ) => {
+				const named = ( control: HTMLInputElement ): string =>
+					(
+						control.getAttribute( 'aria-label' ) ??
+						control.labels?.[ 0 ]?.textContent ??
+						''
+					).trim();
+				const prefix = 'rappel-field-';
+				const names = [
+					...fields.querySelectorAll< HTMLInputElement >(
+						'input, select, textarea'
+					),
+				].map( ( control ) => {
+					if ( control.type === 'radio' ) {
+						return [
+							...fields.querySelectorAll< HTMLInputElement >(
+								`input[name="${ control.name }"]`
+							),
+						]
+							.map( named )
+							.join( '|' );
+					}
+					const id = control.closest( `[id^="${ prefix }"]` )?.id;
+					if ( id ) {
+						return id.slice( prefix.length );
+					}
+					return control.id.startsWith( 'rappel-' )
+						? control.id
+						: named( control );
+				} );
+				return [ ...new Set( names ) ];
+			} );
+	}
+
 	/** "Update": stays where it is. */
-	update = () => this.save( 'Update' );
+	update = () => this.save( this.site.say( 'Update', 'Mettre à jour' ) );
 
 	/** "Save and continue", on the last section "Save and go live". */
-	saveAndContinue = () => this.save( /^Save and (continue|go live)$/ );
+	saveAndContinue = () =>
+		this.save(
+			this.site.say(
+				/^Save and (continue|go live)$/,
+				/^Enregistrer et (continuer|mettre en ligne)$/
+			)
+		);
 
 	private async save( button: string | RegExp ): Promise< void > {
 		const saved = this.page.waitForResponse(
@@ -105,14 +181,21 @@ export class ChannelEditor {
 		expect( ( await saved ).status() ).toBe( 200 );
 	}
 
-	private field( path: string ): Locator {
-		const id = `#rappel-field-${ path.replaceAll( '.', '-' ) }`;
-		return this.page
+	private step = ( section: SectionName ): Locator =>
+		this.page.locator( `.rappel-progress a[href*="section=${ section }"]` );
+
+	private control( { path, label, within }: Control ): Locator {
+		const frame = this.page.locator( within ?? '.rappel-editor__fields' );
+		if ( label ) {
+			return frame.getByLabel( label, { exact: true } );
+		}
+		const id = idOf( path );
+		return frame
 			.locator( `${ id }:is( input, select, textarea )` )
-			.or( this.page.locator( `${ id } :is( input, select, textarea )` ) )
+			.or( frame.locator( `${ id } :is( input, select, textarea )` ) )
 			.first();
 	}
-
-	private switch = ( label: string ): Locator =>
-		this.page.getByLabel( label, { exact: true } );
 }
+
+const idOf = ( path: string ) =>
+	`#rappel-field-${ path.replaceAll( '.', '-' ) }`;

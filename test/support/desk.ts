@@ -49,11 +49,21 @@ export class Desk {
 	/** Saves the channel as it was at first but for these, through WordPress. */
 	async set( changes: Changes ): Promise< void > {
 		const { version } = await channel( this.page, this.stack );
-		await this.ask( 'PUT', path( this.stack ), {
-			settings: merged( this.start, changes ),
-			version,
-		} );
+		await this.save( merged( this.start, changes ), version );
 	}
+
+	/** The same, but for what was saved meanwhile by the editor. */
+	async change( changes: Changes ): Promise< void > {
+		const { settings, version } = await channel( this.page, this.stack );
+		await this.save( merged( settings, changes ), version );
+	}
+
+	/** What is saved. */
+	settings = async (): Promise< ChannelSettings > =>
+		( await channel( this.page, this.stack ) ).settings;
+
+	private save = ( settings: ChannelSettings, version: number ) =>
+		this.ask( 'PUT', path( this.stack ), { settings, version } );
 
 	/** One call of WordPress's REST interface. */
 	ask = < Answer >(
