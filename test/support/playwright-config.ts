@@ -34,7 +34,8 @@ export function playwrightConfig(
 			locale: 'en-GB',
 			timezoneId: 'Europe/Paris',
 			screenshot: 'only-on-failure',
-			trace: 'retain-on-failure',
+			// Recording takes a third of a test's time: where a failed test is tried again, that try is what is recorded.
+			trace: own.retries ? 'on-first-retry' : 'retain-on-failure',
 			actionTimeout: 30_000,
 			launchOptions: chromium,
 		},
