@@ -41,9 +41,6 @@ const inService: Changes = {
 	guards: { defaultCountry: 'FR', confirmNumber: 'never' },
 };
 
-// A picture of the page at each of some hundred fields takes minutes; what fails names its field.
-test.use( { trace: 'off' } );
-
 for ( const [ language, locale ] of [
 	[ 'en', 'en_US' ],
 	[ 'fr', 'fr_FR' ],
