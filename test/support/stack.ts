@@ -15,8 +15,10 @@ import { startPhpServer } from '../../scripts/wordpress/php-server.js';
 import {
 	type LocalWordPress,
 	prepareWordPress,
+	type ProvisionAccess,
 } from '../../scripts/wordpress/prepare-wordpress.js';
-import { provision } from '../../scripts/wordpress/provision.js';
+import { type DemoPage, provision } from '../../scripts/wordpress/provision.js';
+import { linkCore } from './link-core.js';
 import { freePorts } from './free-ports.js';
 import { NodeProcess } from './node-process.js';
 import { PhoneLabClient } from './phone-lab-client.js';
@@ -48,6 +50,10 @@ export interface PhoneSide {
 	stop: () => Promise< void >;
 }
 
+interface IdlePhoneSide extends PhoneSide {
+	startLab: () => Promise< void >;
+}
+
 export interface Stack extends PhoneSide {
 	site: string;
 	/** The public page with the block. */
@@ -74,6 +80,13 @@ const startSeconds = 90;
 export async function startPhoneSide(
 	options: StackOptions = {}
 ): Promise< PhoneSide > {
+	const phoneSide = await layPhoneSide( options );
+	await phoneSide.startLab();
+	return phoneSide;
+}
+
+/** Both, before they are started. */
+async function layPhoneSide( options: StackOptions ): Promise< IdlePhoneSide > {
 	const directory = await mkdtemp( join( tmpdir(), 'rappel-' ) );
 	const [ servicePort, labPort ] = ( await freePorts( 2 ) ) as [
 		number,
@@ -127,13 +140,6 @@ export async function startPhoneSide(
 			] ),
 		}
 	);
-	lab.start();
-	await untilReady(
-		`${ labUrl }/lab/state`,
-		( { ok } ) => ok,
-		startSeconds,
-		'The phone lab did not start.'
-	);
 	return {
 		directory,
 		service,
@@ -142,6 +148,15 @@ export async function startPhoneSide(
 		lab,
 		phones: new PhoneLabClient( labUrl ),
 		clock,
+		startLab: async () => {
+			lab.start();
+			await untilReady(
+				`${ labUrl }/lab/state`,
+				( { ok } ) => ok,
+				startSeconds,
+				'The phone lab did not start.'
+			);
+		},
 		startService: async ( more ) => {
 			service.start( more );
 			await untilReady(
@@ -169,44 +184,34 @@ export async function startPhoneSide(
 	};
 }
 
+/** With this the service is started and the plugin connects: one process less than a code that the service makes. */
+const pairingCode = 'RPL-0000-0000-0000';
+
 /** The whole product as `npm start` makes it, but with WordPress on the machine's own PHP, which is ten times as fast. */
 export async function startStack(
 	options: StackOptions = {}
 ): Promise< Stack > {
 	const locale = options.locale ?? 'en_US';
-	const phoneSide = await startPhoneSide( options );
-	const code = await phoneSide.pairingCode();
-	await phoneSide.startService();
-	const [ sitePort ] = ( await freePorts( 1 ) ) as [ number ];
-	const site: LocalWordPress = {
-		directory: join( phoneSide.directory, 'wordpress' ),
-		url: `http://127.0.0.1:${ sitePort }`,
-		locale,
-		timeZone: 'Europe/Paris',
-		plugin: 'symlink',
-		service: { url: phoneSide.serviceUrl, pairingCode: code },
-	};
-	const access = await prepareWordPress( site );
-	if ( options.startAt ) {
-		await followClock( site.directory, phoneSide.clock );
-	}
-	const php = await startPhpServer( site.directory, sitePort );
-	await provision.install( site, access );
+	const phoneSide = await layPhoneSide( options );
+	// What Node starts and what PHP installs do not need each other.
+	const [ { site, access, php } ] = await Promise.all( [
+		serveWordPress( phoneSide, {
+			locale,
+			service: { url: phoneSide.serviceUrl, pairingCode },
+			onClock: options.startAt !== undefined,
+		} ),
+		phoneSide
+			.startLab()
+			.then( () =>
+				phoneSide.startService( { PAIRING_CODE: pairingCode } )
+			),
+	] );
 	await provision.activate( site, access );
-	const demo = demoPage( locale );
-	const filled = await provision.fill( site, access, {
-		...demo,
-		settings: {
-			...demo.settings,
-			// A busy machine takes longer to lift a phone than a person does.
-			calls: {
-				...demo.settings.calls,
-				companyRingSeconds: 60,
-				clientRingSeconds: 60,
-			},
-			...options.settings,
-		},
-	} );
+	const filled = await provision.fill(
+		site,
+		access,
+		demoFor( locale, options.settings )
+	);
 	return {
 		...phoneSide,
 		site: site.url,
@@ -218,6 +223,58 @@ export async function startStack(
 		stop: async () => {
 			await php.stop();
 			await phoneSide.stop();
+		},
+	};
+}
+
+/** An installed WordPress beside a phone side; its plugin is not active yet. */
+export async function serveWordPress(
+	{ directory, clock }: PhoneSide,
+	{
+		locale,
+		service,
+		onClock = false,
+	}: Pick< LocalWordPress, 'locale' | 'service' > & { onClock?: boolean }
+): Promise< {
+	site: LocalWordPress;
+	access: ProvisionAccess;
+	php: { stop: () => Promise< void > };
+} > {
+	const [ port ] = ( await freePorts( 1 ) ) as [ number ];
+	const site: LocalWordPress = {
+		directory: join( directory, 'wordpress' ),
+		url: `http://127.0.0.1:${ port }`,
+		locale,
+		timeZone: 'Europe/Paris',
+		plugin: 'symlink',
+		...( service && { service } ),
+	};
+	await linkCore( site.directory );
+	const access = await prepareWordPress( site );
+	if ( onClock ) {
+		await followClock( site.directory, clock );
+	}
+	const php = await startPhpServer( site.directory, port );
+	await provision.install( site, access );
+	return { site, access, php };
+}
+
+function demoFor(
+	locale: 'en_US' | 'fr_FR',
+	settings: StackOptions[ 'settings' ]
+): DemoPage {
+	const demo = demoPage( locale );
+	return {
+		...demo,
+		settings: {
+			...demo.settings,
+			// A busy machine takes longer to lift a phone than a person does.
+			calls: {
+				...demo.settings.calls,
+				companyRingSeconds: 60,
+				clientRingSeconds: 60,
+			},
+			...settings,
 		},
 	};
 }
