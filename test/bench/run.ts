@@ -8,6 +8,7 @@ import { firstRing } from './first-ring.js';
 import { live } from './live.js';
 import { page } from './page.js';
 import { print } from './print.js';
+import { setUp } from './set-up.js';
 import { slots } from './slots.js';
 import { start } from './start.js';
 
@@ -40,6 +41,10 @@ const benches: Record<
 	dashboard: {
 		about: '1,000,000 requests on MariaDB: dashboard, list, results',
 		measure: dashboard,
+	},
+	'set-up': {
+		about: 'from the activated plugin to a received test call, reckoned for a person',
+		measure: setUp,
 	},
 	slots: {
 		about: 'free slots of 60 days beside 10,000 bookings; three libraries',
