@@ -35,6 +35,11 @@ export interface LiveReader {
 interface Found extends SqlRecord {
 	joined_at: Date | string | null;
 	called: number | null;
+}
+
+/** What else the number of a request asked. */
+interface OfNumber {
+	id: string;
 	earlier: number | string;
 	last_at: Date | string | null;
 	newer: number | string;
@@ -69,36 +74,58 @@ export function createLiveReader(
 	const table = tableOf( database, defineModels( database ).requests );
 	const sql = ( at: Date ) => toSqlInstant( dialect, at );
 
-	const select = ( places: string ) =>
-		`SELECT ${ table.columns( 'r' ) }, a.joined_at AS joined_at, l.user_id AS called,
-			( SELECT COUNT(*) FROM callback_requests e WHERE e.number = r.number AND e.site_id = r.site_id AND e.created_at < r.created_at ) AS earlier,
-			( SELECT MAX( e.created_at ) FROM callback_requests e WHERE e.number = r.number AND e.site_id = r.site_id AND e.created_at < r.created_at ) AS last_at,
-			( SELECT COUNT(*) FROM callback_requests n WHERE n.number = r.number AND n.site_id = r.site_id AND n.created_at > r.created_at ) AS newer
+	const requestsSql = ( places: string ) =>
+		`SELECT ${ table.columns( 'r' ) }, a.joined_at AS joined_at, l.user_id AS called
 		FROM callback_requests r
 		LEFT JOIN attempts a ON a.request_id = r.id AND a.ordinal = r.attempt
 		LEFT JOIN legs l ON l.attempt_id = a.id AND l.party = 'company' AND l.user_id IS NOT NULL
 			AND l.state IN ( 'dialing', 'unknown', 'ringing', 'answered' )
 		WHERE r.site_id = $1 AND r.id IN ( ${ places } ) ORDER BY l.position`;
 
+	const ofNumberSql = ( places: string ) =>
+		`SELECT r.id AS id, COUNT( CASE WHEN o.created_at < r.created_at THEN 1 END ) AS earlier,
+			MAX( CASE WHEN o.created_at < r.created_at THEN o.created_at END ) AS last_at,
+			COUNT( CASE WHEN o.created_at > r.created_at THEN 1 END ) AS newer
+		FROM callback_requests r
+		JOIN callback_requests o ON o.number = r.number AND o.site_id = r.site_id
+		WHERE r.site_id = $1 AND r.id IN ( ${ places } ) GROUP BY r.id`;
+
+	const inPortions = async < Row extends object >(
+		sqlFor: ( places: string ) => string,
+		siteId: string,
+		requestIds: readonly string[]
+	): Promise< Row[] > => {
+		const parts = await Promise.all(
+			portions( requestIds ).map( ( ids ) =>
+				bound.select< Row >( sqlFor( placesFor( ids, 2 ) ), [
+					siteId,
+					...ids,
+				] )
+			)
+		);
+		return parts.flat();
+	};
+
 	const some: LiveReader[ 'some' ] = async ( siteId, requestIds ) => {
 		if ( requestIds.length === 0 ) {
 			return [];
 		}
-		const found: Found[] = [];
-		for ( const ids of portions( requestIds ) ) {
-			found.push(
-				...( await bound.select< Found >(
-					select( placesFor( ids, 2 ) ),
-					[ siteId, ...ids ]
-				) )
-			);
-		}
-		const tell = await summarise( siteId );
+		const [ found, others, tell ] = await Promise.all( [
+			inPortions< Found >( requestsSql, siteId, requestIds ),
+			inPortions< OfNumber >( ofNumberSql, siteId, requestIds ),
+			summarise( siteId ),
+		] );
+		const ofNumber = new Map( others.map( ( one ) => [ one.id, one ] ) );
 		return grouped( found ).flatMap( ( records ) => {
 			const [ record ] = records;
 			const row = record && table.read( record, 'r' );
 			return row
-				? [ requestOf( row, tell( row ), record, records ) ]
+				? [
+						requestOf( row, tell( row ), {
+							records,
+							ofNumber: ofNumber.get( row.id ),
+						} ),
+					]
 				: [];
 		} );
 	};
@@ -140,14 +167,21 @@ export function createLiveReader(
 					values: [ siteId, since ],
 				},
 			];
-			const ids: string[] = [];
-			let more = 0;
-			for ( const { condition, order, values } of parts ) {
-				const first = await firstOf( condition, order, values );
-				ids.push( ...first.ids );
-				more += first.found - first.ids.length;
-			}
-			return { requests: await some( siteId, ids ), more };
+			const firsts = await Promise.all(
+				parts.map( ( { condition, order, values } ) =>
+					firstOf( condition, order, values )
+				)
+			);
+			return {
+				requests: await some(
+					siteId,
+					firsts.flatMap( ( { ids } ) => ids )
+				),
+				more: firsts.reduce(
+					( sum, { ids, found } ) => sum + found - ids.length,
+					0
+				),
+			};
 		},
 
 		async marks( siteIds, since ) {
@@ -190,9 +224,12 @@ function grouped( found: readonly Found[] ): Found[][] {
 function requestOf(
 	row: RequestRow,
 	summary: RequestSummary,
-	{ joined_at: joinedAt, earlier, last_at: lastAt, newer }: Found,
-	records: readonly Found[]
+	{
+		records,
+		ofNumber,
+	}: { records: readonly Found[]; ofNumber: OfNumber | undefined }
 ): DashboardRequest {
+	const joinedAt = records[ 0 ]?.joined_at ?? null;
 	return {
 		live: {
 			...summary,
@@ -205,12 +242,12 @@ function requestOf(
 			calledUserIds: [
 				...new Set( records.flatMap( ( { called } ) => called ?? [] ) ),
 			],
-			earlierRequests: Number( earlier ),
-			lastRequestAt: instant( lastAt ),
+			earlierRequests: Number( ofNumber?.earlier ?? 0 ),
+			lastRequestAt: instant( ofNumber?.last_at ?? null ),
 		},
 		inLine: row.inLine,
 		overdueFrom: overdueFrom( row ),
-		followed: Number( newer ) > 0,
+		followed: Number( ofNumber?.newer ?? 0 ) > 0,
 	};
 }
 
