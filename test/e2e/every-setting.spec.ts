@@ -159,8 +159,11 @@ for ( const [ language, locale ] of [
 			await page.getByLabel( own.nameLabel ).fill( 'Zoé Martin' );
 			await page.getByLabel( own.noteLabel ).fill( 'Une chaise' );
 			await page.getByLabel( own.phoneLabel ).fill( national( mobile ) );
+			const send = page.getByRole( 'button', { name: own.buttonLabel } );
+			await send.click();
+			await expect( page.getByLabel( own.consent ) ).toBeFocused();
 			await page.getByLabel( own.consent ).check();
-			await page.getByRole( 'button', { name: own.buttonLabel } ).click();
+			await send.click();
 			await expect( page.getByRole( 'status' ) ).toContainText(
 				own.confirmation
 			);
@@ -181,6 +184,7 @@ for ( const [ language, locale ] of [
 			).toBe( site.say( 'Polly.Brian-Neural', 'Polly.Remi-Neural' ) );
 			await lab.hears( mobile, site.say( /strings/, /bright/ ) );
 			await lab.answer( workshop );
+			await lab.hears( workshop, 'Une chaise' );
 			await lab.hears( workshop, 'Drücken Sie' );
 			await lab.press( workshop, '1' );
 			await lab.talk( mobile, workshop );

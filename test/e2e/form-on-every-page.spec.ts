@@ -1,4 +1,9 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type {
+	Browser,
+	BrowserContext,
+	BrowserContextOptions,
+	Page,
+} from '@playwright/test';
 import { asksNothing } from '../support/asks-nothing.js';
 import { expectNoBarrier } from '../support/barriers.js';
 import { Desk, type Changes } from '../support/desk.js';
@@ -122,6 +127,30 @@ for ( const tongue of [ 'english', 'french' ] satisfies Tongue[] ) {
 	} );
 }
 
+/** In a tab of its own. */
+async function visit(
+	browser: Browser,
+	address: string,
+	act: ( page: Page ) => Promise< void >,
+	device: BrowserContextOptions = {}
+): Promise< void > {
+	const context = await browser.newContext( device );
+	const page = await context.newPage();
+	await page.goto( address, { waitUntil: 'networkidle' } );
+	await act( page );
+	await context.close();
+}
+
+const dialog = ( page: Page ) => page.getByRole( 'dialog' );
+
+/** For another tab. */
+const leave = ( page: Page ) =>
+	page.evaluate( () =>
+		document.documentElement.dispatchEvent(
+			new MouseEvent( 'mouseleave', { clientY: -1 } )
+		)
+	);
+
 test( 'leaving, scrolling and the way one came open it, on the pages that are meant [R10]', async ( {
 	browser,
 	stackIn,
@@ -129,34 +158,15 @@ test( 'leaving, scrolling and the way one came open it, on the pages that are me
 	const stack = await stackIn( 'french' );
 	const desk = await Desk.open( browser, stack, asksNothing );
 
-	/** In a tab of its own. */
-	async function visit(
-		address: string,
-		act: ( page: Page ) => Promise< void >
-	): Promise< void > {
-		const context = await browser.newContext();
-		const page = await context.newPage();
-		await page.goto( address, { waitUntil: 'networkidle' } );
-		await act( page );
-		await context.close();
-	}
-	const dialog = ( page: Page ) => page.getByRole( 'dialog' );
-	const leave = ( page: Page ) =>
-		page.evaluate( () =>
-			document.documentElement.dispatchEvent(
-				new MouseEvent( 'mouseleave', { clientY: -1 } )
-			)
-		);
-
 	await desk.set( popUp( { exitIntent: true } ) );
-	await visit( elsewhere( stack ), async ( page ) => {
+	await visit( browser, elsewhere( stack ), async ( page ) => {
 		await expect( dialog( page ) ).toBeHidden();
 		await leave( page );
 		await expect( dialog( page ) ).toBeVisible();
 	} );
 
 	await desk.set( popUp( { scrollPercent: 90 } ) );
-	await visit( elsewhere( stack ), async ( page ) => {
+	await visit( browser, elsewhere( stack ), async ( page ) => {
 		await page.setViewportSize( { width: 400, height: 300 } );
 		await page.mouse.wheel( 0, 10_000 );
 		await expect( dialog( page ) ).toBeVisible();
@@ -168,18 +178,86 @@ test( 'leaving, scrolling and the way one came open it, on the pages that are me
 			parameters: [ { name: 'utm_campaign', value: 'spring' } ],
 		} )
 	);
-	await visit( elsewhere( stack, '&utm_campaign=spring' ), async ( page ) => {
-		await leave( page );
-		await expect( dialog( page ) ).toBeVisible();
-	} );
-	await visit( elsewhere( stack, '&utm_campaign=autumn' ), async ( page ) => {
-		await leave( page );
-		await expect( dialog( page ) ).toBeHidden();
-	} );
+	await visit(
+		browser,
+		elsewhere( stack, '&utm_campaign=spring' ),
+		async ( page ) => {
+			await leave( page );
+			await expect( dialog( page ) ).toBeVisible();
+		}
+	);
+	await visit(
+		browser,
+		elsewhere( stack, '&utm_campaign=autumn' ),
+		async ( page ) => {
+			await leave( page );
+			await expect( dialog( page ) ).toBeHidden();
+		}
+	);
 
 	await desk.set( popUp( { exitIntent: true, pages: [ '/prices/*' ] } ) );
-	await visit( elsewhere( stack ), async ( page ) => {
+	await visit( browser, elsewhere( stack ), async ( page ) => {
 		await expect( page.locator( '.rappel-callback' ) ).toHaveCount( 0 );
+	} );
+	await desk.set( {} );
+	await desk.close();
+} );
+
+test( 'it opens never on some pages, on phones alone, or on every page anew, and the button is in the other corner [R10]', async ( {
+	browser,
+	stackIn,
+} ) => {
+	const stack = await stackIn( 'french' );
+	const desk = await Desk.open( browser, stack, asksNothing );
+
+	await desk.set( popUp( { exitIntent: true, exceptPages: [ '/' ] } ) );
+	await visit( browser, elsewhere( stack ), async ( page ) => {
+		await expect( page.locator( '.rappel-callback' ) ).toHaveCount( 0 );
+	} );
+
+	const onPhones = popUp( { scrollPercent: 90, devices: 'phones' } );
+	await desk.set( onPhones );
+	const scroll = ( page: Page ) =>
+		page.evaluate( () => window.scrollTo( 0, document.body.scrollHeight ) );
+	await visit(
+		browser,
+		elsewhere( stack ),
+		async ( page ) => {
+			await scroll( page );
+			await expect( dialog( page ) ).toBeVisible();
+		},
+		{
+			viewport: { width: 390, height: 300 },
+			isMobile: true,
+			hasTouch: true,
+		}
+	);
+	await visit(
+		browser,
+		elsewhere( stack ),
+		async ( page ) => {
+			await scroll( page );
+			await expect( dialog( page ) ).toBeHidden();
+		},
+		{ viewport: { width: 1200, height: 300 } }
+	);
+
+	await desk.set( {
+		siteWide: {
+			floatingButton: { enabled: true, side: 'start' },
+			popUp: { enabled: true, afterSeconds: 1, oncePerSession: false },
+		},
+	} );
+	await visit( browser, elsewhere( stack ), async ( page ) => {
+		await expect( dialog( page ) ).toBeVisible();
+		await page.keyboard.press( 'Escape' );
+		await page.goto( elsewhere( stack, '&again=1' ) );
+		await expect( dialog( page ) ).toBeVisible();
+		await page.keyboard.press( 'Escape' );
+		const box = await page
+			.getByRole( 'button', { name: words.french.open, exact: true } )
+			.boundingBox();
+		expect( box?.x ).toBeLessThan( 100 );
 	} );
 	await desk.set( {} );
 	await desk.close();
