@@ -1,14 +1,17 @@
 import { rmSync } from 'node:fs';
-import { link, mkdir, mkdtemp, readdir } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layCore } from '../../scripts/wordpress/lay-core.js';
 
+/** What WordPress and its installer write into: each site has a file of its own there. */
+const ownFolders = [ '', 'wp-content' ];
+
 let original: Promise< string > | undefined;
 
 /**
- * Lays WordPress's core into a folder as links to one copy, which this process unpacks when the first is asked for and takes away at its
- * end. Nothing writes into a file of the core: what a site has of its own lies beside.
+ * Lays WordPress's core into a folder, most of it as links to one copy, which this process unpacks when the first is asked for and
+ * takes away at its end.
  */
 export async function linkCore( directory: string ): Promise< void > {
 	original ??= unpacked();
@@ -25,18 +28,22 @@ async function unpacked(): Promise< string > {
 	return core;
 }
 
-async function linkFolder( from: string, to: string ): Promise< void > {
-	await mkdir( to, { recursive: true } );
-	const entries = await readdir( from, { withFileTypes: true } );
+async function linkFolder(
+	core: string,
+	site: string,
+	folder = ''
+): Promise< void > {
+	await mkdir( join( site, folder ), { recursive: true } );
+	const lay = ownFolders.includes( folder ) ? copyFile : link;
+	const entries = await readdir( join( core, folder ), {
+		withFileTypes: true,
+	} );
 	await Promise.all(
 		entries.map( ( entry ) => {
-			const [ there, here ] = [
-				join( from, entry.name ),
-				join( to, entry.name ),
-			];
+			const path = join( folder, entry.name );
 			return entry.isDirectory()
-				? linkFolder( there, here )
-				: link( there, here );
+				? linkFolder( core, site, path )
+				: lay( join( core, path ), join( site, path ) );
 		} )
 	);
 }
