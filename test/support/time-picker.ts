@@ -56,8 +56,12 @@ export class TimePicker {
 		return this.page.locator( `label:has( input[value="${ instant }"] )` );
 	}
 
-	/** Chooses the n-th free time of the day that is shown, counted from 0, and gives it. */
+	/** Chooses the n-th free time of the day that is shown, counted from 0, or late in the day of the next one; gives it. */
 	async choose( n: number ): Promise< string > {
+		await expect( this.times.first() ).toBeVisible();
+		if ( ( await this.times.count() ) <= n ) {
+			await this.days.nth( 1 ).click();
+		}
 		const time = this.times.nth( n );
 		const startsAt = await time.locator( 'input' ).inputValue();
 		await time.click();
