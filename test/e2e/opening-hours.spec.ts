@@ -63,6 +63,24 @@ test( 'the owner types a week, a holiday country and a date; what visitors are o
 	expect( await daysOffered( browser ) ).toContain( '2027-03-29' );
 } );
 
+test( 'a pause closes the days that it covers, whatever the week says [S07, N05]', async ( {
+	browser,
+} ) => {
+	const note = null;
+	await desk.set( {
+		openingHours: {
+			pauses: [
+				{ from: '2027-03-30T00:00', to: '2027-04-01T00:00', note },
+			],
+		},
+	} );
+	const offered = await daysOffered( browser );
+	expect( offered ).toContain( '2027-03-29' );
+	expect( offered ).not.toContain( '2027-03-30' );
+	expect( offered ).not.toContain( '2027-03-31' );
+	expect( offered ).toContain( '2027-04-01' );
+} );
+
 test( 'the week is drawn by dragging, and holds after it is saved [S07]', async () => {
 	const owner = desk.page;
 	await openHours( owner );
