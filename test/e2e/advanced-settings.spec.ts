@@ -135,7 +135,6 @@ test( 'who misses a call is away, unless the channel leaves them as they are [N1
 		await lab.rings( nora );
 		stack.clock.jump( 90_000 );
 		await expect( state( page, 'company_unavailable' ) ).toBeVisible();
-		await page.reload();
 		await page.goto( stack.page );
 		await expect( button( page ) ).toBeVisible( {
 			visible: ! awayAfterMissedCall,

@@ -11,12 +11,13 @@ import { teamSettings } from './team-settings.js';
 import { vocabularySettings } from './vocabulary-settings.js';
 import { voiceSettings } from './voice-settings.js';
 
-export { agentName } from './team-settings.js';
 export { alertRecipient } from './booking-and-after.js';
+export { leaves } from './leaves.js';
 export { otherRounds } from './other-rounds.js';
 export { filledIn, ownTexts } from './own-texts.js';
 export * from './setting.js';
-export * from './uncovered.js';
+export { agentName } from './team-settings.js';
+export { uncovered } from './uncovered.js';
 export { ownSentence } from './voice-settings.js';
 
 /** Of the editor, in the order in which they are gone through. */
