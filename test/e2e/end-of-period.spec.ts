@@ -79,6 +79,7 @@ test( 'the end of a period sets everybody offline where they look, and the next 
 			],
 		},
 	} );
+	await hugoDesk.movesClock();
 	await gabrielleDesk.screen( 'rappel' );
 	await hugoDesk.page.goto( stack.page );
 	await gabrielleDesk.set( 'online' );
@@ -91,9 +92,11 @@ test( 'the end of a period sets everybody offline where they look, and the next 
 
 	stack.clock.goTo( noon + 1_000 );
 	await gabrielleDesk.is( 'offline' );
+	await hugoDesk.looksAgain();
 	await hugoDesk.is( 'offline' );
 
 	stack.clock.goTo( afternoon + 1_000 );
+	await hugoDesk.looksAgain();
 	await expect(
 		hugoDesk.page.getByText( /plage d’ouverture a commencé/ ).first()
 	).toBeVisible();

@@ -61,6 +61,7 @@ async function makeLink(): Promise< string > {
 test( 'an agent sets their presence on a phone, without an account and without a script; a revoked link opens nothing [N17, S15]', async ( {
 	browser,
 } ) => {
+	await karimDesk.movesClock();
 	const link = await makeLink();
 	await expectNoBarrier( karimDesk.page, '#rappel-personal-page' );
 	const context = await aPhone( browser );
@@ -82,6 +83,7 @@ test( 'an agent sets their presence on a phone, without an account and without a
 		await expect( phone.getByRole( 'status' ) ).toContainText(
 			statusWords[ status ]
 		);
+		await karimDesk.looksAgain();
 		await karimDesk.is( status );
 	}
 

@@ -70,6 +70,12 @@ export class AgentDesk {
 		await this.is( status );
 	}
 
+	/** From the next page on its clock can be moved by `looksAgain`. */
+	movesClock = () => this.page.clock.install();
+
+	/** Moves the clock of the page on to when the bar asks WordPress again (`seenMilliseconds` of presence-store.ts). */
+	looksAgain = () => this.page.clock.fastForward( 15_000 );
+
 	/** The bar says so, without the page being opened again. */
 	async is( status: Status ): Promise< void > {
 		await expect( this.menu ).toHaveText( statusWords[ status ] );
