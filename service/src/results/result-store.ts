@@ -93,6 +93,21 @@ export function createResultStore( database: Database ): ResultStore {
 		}
 	};
 
+	/** A day that was never added up, and perhaps its month, get their rows. */
+	const begin = async (
+		siteId: string,
+		{ day, month }: { day: string; month: string }
+	) => {
+		await insertOnce(
+			'INSERT INTO result_months ( site_id, month, revision, built_revision ) VALUES ( $1, $2, 0, 0 )',
+			[ siteId, month ]
+		);
+		await insertOnce(
+			`INSERT INTO result_days ( site_id, day, time_zone, revision ) VALUES ( $1, $2, '', 0 )`,
+			[ siteId, day ]
+		);
+	};
+
 	const replace = async (
 		table: 'daily_results' | 'monthly_results',
 		{ siteId, period }: { siteId: string; period: string },
@@ -159,14 +174,9 @@ export function createResultStore( database: Database ): ResultStore {
 
 		async keepDay( { siteId, day, timeZone, revision, ...addedUp } ) {
 			const month = monthOf( day );
-			await insertOnce(
-				`INSERT INTO result_days ( site_id, day, time_zone, revision ) VALUES ( $1, $2, '', 0 )`,
-				[ siteId, day ]
-			);
-			await insertOnce(
-				'INSERT INTO result_months ( site_id, month, revision, built_revision ) VALUES ( $1, $2, 0, 0 )',
-				[ siteId, month ]
-			);
+			if ( revision === 0 ) {
+				await begin( siteId, { day, month } );
+			}
 			return database.transaction( async () => {
 				const mine = await bound.write(
 					'UPDATE result_days SET revision = revision + 1, time_zone = $1 WHERE site_id = $2 AND day = $3 AND revision = $4',

@@ -78,15 +78,18 @@ export function daysOutside(
 	months: ReadonlySet< string >
 ): Days[] {
 	const spans: Days[] = [];
-	for ( const day of daysBetween( first, last ) ) {
-		const open = spans.at( -1 );
-		if ( months.has( monthOf( day ) ) ) {
+	for ( const month of monthsOf( { first, last } ) ) {
+		if ( months.has( month ) ) {
 			continue;
 		}
-		if ( open && dayAfter( open.last, 1 ) === day ) {
-			open.last = day;
+		const days = daysOfMonth( month );
+		const from = days.first < first ? first : days.first;
+		const to = days.last > last ? last : days.last;
+		const open = spans.at( -1 );
+		if ( open && dayAfter( open.last, 1 ) === from ) {
+			open.last = to;
 		} else {
-			spans.push( { first: day, last: day } );
+			spans.push( { first: from, last: to } );
 		}
 	}
 	return spans;
@@ -94,11 +97,19 @@ export function daysOutside(
 
 /** The months that lie whole within a span. */
 export function monthsWithin( { first, last }: Days ): string[] {
-	const months = new Set( daysBetween( first, last ).map( monthOf ) );
-	return [ ...months ].filter( ( month ) => {
+	return monthsOf( { first, last } ).filter( ( month ) => {
 		const days = daysOfMonth( month );
 		return first <= days.first && days.last <= last;
 	} );
+}
+
+/** The months of which a span has a day. */
+function monthsOf( { first, last }: Days ): string[] {
+	const months: string[] = [];
+	for ( let day = first; day <= last; day = firstOfNext( monthOf( day ) ) ) {
+		months.push( monthOf( day ) );
+	}
+	return months;
 }
 
 /** "2026-12" of "2026-12-01". */
@@ -107,7 +118,12 @@ export function monthOf( day: string ): string {
 }
 
 export function daysOfMonth( month: string ): Days {
-	const first = `${ month }-01`;
-	const next = monthOf( dayAfter( first, 31 ) );
-	return { first, last: dayAfter( `${ next }-01`, -1 ) };
+	return {
+		first: `${ month }-01`,
+		last: dayAfter( firstOfNext( month ), -1 ),
+	};
+}
+
+function firstOfNext( month: string ): string {
+	return `${ monthOf( dayAfter( `${ month }-01`, 31 ) ) }-01`;
 }

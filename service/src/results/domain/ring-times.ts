@@ -54,36 +54,58 @@ export function ringTime( seconds: number ): RingTimes {
 
 /** The middle one in seconds, the lower of two; null: none rang. */
 export function middleOf( ringTimes: RingTimes ): number | null {
-	const counts = countsOf( ringTimes );
-	const all = counts.reduce( ( sum, count ) => sum + count, 0 );
 	let before = 0;
-	const middle = counts.findIndex( ( count ) => {
+	let middle: number | null = null;
+	inOrder( ringTimes, ( slice, count, all ) => {
 		before += count;
-		return count > 0 && before * 2 >= all;
+		if ( middle === null && before * 2 >= all ) {
+			middle = Math.round( secondsOf( slice ) * 100 ) / 100;
+		}
 	} );
-	return middle === -1 ? null : Math.round( secondsOf( middle ) * 100 ) / 100;
+	return middle;
 }
 
 /** As one text. */
 export function writeRingTimes( ringTimes: RingTimes ): string {
 	const written: string[] = [];
-	countsOf( ringTimes ).forEach( ( count, slice ) => {
-		if ( count > 0 ) {
-			written.push( `${ slice }:${ count }` );
-		}
-	} );
+	inOrder( ringTimes, ( slice, count ) =>
+		written.push( `${ slice }:${ count }` )
+	);
 	return written.join();
 }
 
-/** How many fell into each slice. */
-function countsOf( ringTimes: RingTimes ): Uint32Array {
-	const counts = new Uint32Array( slices );
-	ringTimes.forEach( ( text ) => addTo( counts, text ) );
-	return counts;
+/** How many fell into each slice; one for all, empty whenever nobody adds up: a day writes a thousand cells, most with one or two slices. */
+const counts = new Uint32Array( slices );
+
+/** Tells each slice into which some fell, and how many in all. */
+function inOrder(
+	ringTimes: RingTimes,
+	tell: ( slice: number, count: number, all: number ) => void
+): void {
+	let all = 0;
+	let first = slices;
+	let last = -1;
+	const add = ( slice: number, count: number ) => {
+		counts[ slice ] = ( counts[ slice ] ?? 0 ) + count;
+		all += count;
+		first = Math.min( first, slice );
+		last = Math.max( last, slice );
+	};
+	ringTimes.forEach( ( text ) => readEach( text, add ) );
+	for ( let slice = first; slice <= last; slice++ ) {
+		const count = counts[ slice ] ?? 0;
+		counts[ slice ] = 0;
+		if ( count > 0 ) {
+			tell( slice, count, all );
+		}
+	}
 }
 
 /** Digit by digit: no number of the text is copied. */
-function addTo( counts: Uint32Array, text: string ): void {
+function readEach(
+	text: string,
+	add: ( slice: number, count: number ) => void
+): void {
 	let slice = 0;
 	let value = 0;
 	for ( let at = 0; at <= text.length; at++ ) {
@@ -95,7 +117,7 @@ function addTo( counts: Uint32Array, text: string ): void {
 			value = value * 10 + code - zero;
 		} else {
 			// A comma or the end.
-			counts[ slice ] = ( counts[ slice ] ?? 0 ) + value;
+			add( slice, value );
 			value = 0;
 		}
 	}

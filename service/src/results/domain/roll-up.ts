@@ -34,8 +34,12 @@ export function rollUp(
 	const day = new Gathering();
 	for ( const request of requests ) {
 		const sums = countRequest( request );
-		for ( const place of placesOf( request, hourOf ) ) {
-			day.of( place ).add( place.key, sums );
+		const { channelId } = request;
+		day.of( '', 'all' ).add( '', sums );
+		day.of( '', 'channel' ).add( channelId, sums );
+		for ( const [ dimension, key ] of keysOf( request, hourOf ) ) {
+			day.of( '', dimension ).add( key, sums );
+			day.of( channelId, dimension ).add( key, sums );
 		}
 	}
 	return day.rollUps();
@@ -44,8 +48,8 @@ export function rollUp(
 /** Roll-ups of several days as one of each kind. */
 export function gathered( rollUps: readonly RollUp[] ): RollUp[] {
 	const all = new Gathering();
-	for ( const rollUpOfDay of rollUps ) {
-		all.of( rollUpOfDay ).addAll( rollUpOfDay.cells );
+	for ( const { scope, dimension, cells } of rollUps ) {
+		all.of( scope, dimension ).addAll( cells );
 	}
 	return all.rollUps();
 }
@@ -57,27 +61,22 @@ export function addedUp( days: ReadonlyArray< readonly Cell[] > ): Cell[] {
 	return all.cells();
 }
 
-type Kind = Pick< RollUp, 'scope' | 'dimension' >;
-
 class Gathering {
-	private readonly kinds = new Map< string, Kind & { byKey: CellsByKey } >();
+	private readonly scopes = new Map< string, Map< Dimension, CellsByKey > >();
 
-	of( { scope, dimension }: Kind ): CellsByKey {
-		const name = `${ scope } ${ dimension }`;
-		const known = this.kinds.get( name );
-		if ( known ) {
-			return known.byKey;
-		}
-		const byKey = new CellsByKey();
-		this.kinds.set( name, { scope, dimension, byKey } );
-		return byKey;
+	of( scope: string, dimension: Dimension ): CellsByKey {
+		const dimensions = known( this.scopes, scope, () => new Map() );
+		return known( dimensions, dimension, () => new CellsByKey() );
 	}
 
 	rollUps(): RollUp[] {
-		return [ ...this.kinds.values() ].map( ( { byKey, ...kind } ) => ( {
-			...kind,
-			cells: byKey.cells(),
-		} ) );
+		return [ ...this.scopes ].flatMap( ( [ scope, dimensions ] ) =>
+			[ ...dimensions ].map( ( [ dimension, byKey ] ) => ( {
+				scope,
+				dimension,
+				cells: byKey.cells(),
+			} ) )
+		);
 	}
 }
 
@@ -85,12 +84,7 @@ class CellsByKey {
 	private readonly sums = new Map< string, GrowingSums >();
 
 	add( key: string, sums: Sums ): void {
-		const known = this.sums.get( key );
-		const total = known ?? growingSums();
-		if ( ! known ) {
-			this.sums.set( key, total );
-		}
-		grow( total, sums );
+		grow( known( this.sums, key, growingSums ), sums );
 	}
 
 	addAll( cells: readonly Cell[] ): void {
@@ -104,27 +98,28 @@ class CellsByKey {
 	}
 }
 
-interface Place {
-	scope: string;
-	dimension: Dimension;
-	key: string;
+/** What a map has for a key; made when it has nothing yet. */
+function known< Key, Value >(
+	map: Map< Key, Value >,
+	key: Key,
+	make: () => Value
+): Value {
+	const there = map.get( key );
+	if ( there !== undefined ) {
+		return there;
+	}
+	const made = make();
+	map.set( key, made );
+	return made;
 }
 
-function placesOf(
-	request: CountedRequest,
+function keysOf(
+	{ pageUrl, takenBy, createdAt }: CountedRequest,
 	hourOf: ( instant: Date ) => number
-): Place[] {
-	const { channelId, takenBy } = request;
-	const keys = [
-		{ dimension: 'page', key: pathOf( request.pageUrl ) },
-		{ dimension: 'agent', key: takenBy === null ? '' : String( takenBy ) },
-		{ dimension: 'hour', key: String( hourOf( request.createdAt ) ) },
-	] as const;
+) {
 	return [
-		{ scope: '', dimension: 'all', key: '' },
-		{ scope: '', dimension: 'channel', key: channelId },
-		...[ '', channelId ].flatMap( ( scope ) =>
-			keys.map( ( key ) => ( { scope, ...key } ) )
-		),
-	];
+		[ 'page', pathOf( pageUrl ) ],
+		[ 'agent', takenBy === null ? '' : String( takenBy ) ],
+		[ 'hour', String( hourOf( createdAt ) ) ],
+	] as const;
 }
