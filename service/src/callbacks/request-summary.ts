@@ -21,9 +21,16 @@ export interface Names {
 export function summaryOf(
 	row: RequestRow,
 	{ channels, agents }: Names,
-	{ now, viewer }: { now: Date; viewer: Viewer | null }
+	{
+		now,
+		viewer,
+		mostAttempts = attemptsOfPlan,
+	}: {
+		now: Date;
+		viewer: Viewer | null;
+		mostAttempts?: typeof attemptsOfPlan;
+	}
 ): RequestSummary {
-	const { retries } = readPlan( row.plan, [] );
 	return {
 		id: row.id,
 		channelId: row.channelId,
@@ -36,11 +43,7 @@ export function summaryOf(
 		uncovered: row.uncovered && row.endedAt === null,
 		overdue: isOverdue( row, now ),
 		attempt: row.attempt,
-		attempts: Math.max(
-			retries.company.attempts,
-			retries.client.attempts,
-			row.attempt
-		),
+		attempts: Math.max( mostAttempts( row.plan ), row.attempt ),
 		agentName: nameOf( agents, row.takenBy ),
 		takenByUserId: row.takenBy,
 		ownerUserId: row.ownerUserId,
@@ -64,7 +67,21 @@ export async function summarise(
 ): Promise< ( row: RequestRow ) => RequestSummary > {
 	const names = await namesOf( reading, siteId );
 	const now = reading.clock.now();
-	return ( row ) => summaryOf( row, names, { now, viewer: null } );
+	// Most requests of a channel have the same plan, letter for letter.
+	const known = new Map< string, number >();
+	const mostAttempts = ( plan: string ) => {
+		const attempts = known.get( plan ) ?? attemptsOfPlan( plan );
+		known.set( plan, attempts );
+		return attempts;
+	};
+	return ( row ) =>
+		summaryOf( row, names, { now, viewer: null, mostAttempts } );
+}
+
+/** How often a plan, as it is stored, lets either side be tried. */
+function attemptsOfPlan( plan: string ): number {
+	const { company, client } = readPlan( plan, [] ).retries;
+	return Math.max( company.attempts, client.attempts );
 }
 
 /**

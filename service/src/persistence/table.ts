@@ -39,6 +39,15 @@ export function tableOf< R extends object >(
 	const fields = new Map(
 		columns.map( ( { attribute, field } ) => [ attribute, field ] )
 	);
+	/** As `columns` names them in a record, by alias: hundreds of rows have them in their lists. */
+	const namesBy = new Map< string, string[] >();
+	const namesOf = ( alias: string ): string[] => {
+		const known = namesBy.get( alias );
+		const names =
+			known ?? columns.map( ( { field } ) => `${ alias }_${ field }` );
+		namesBy.set( alias, names );
+		return names;
+	};
 	const insertInto = `INSERT INTO ${ model.tableName } ( ${ columns.map( ( { field } ) => field ).join() } ) VALUES `;
 
 	const toSql = ( value: unknown ): BoundValue =>
@@ -90,25 +99,30 @@ export function tableOf< R extends object >(
 			);
 		},
 
-		columns: ( alias ) =>
-			columns
+		columns( alias ) {
+			const names = namesOf( alias );
+			return columns
 				.map(
-					( { field } ) =>
-						`${ alias }.${ field } AS ${ alias }_${ field }`
+					( { field }, index ) =>
+						`${ alias }.${ field } AS ${ names[ index ] }`
 				)
-				.join(),
+				.join();
+		},
 
 		read( record, alias ) {
-			const [ key ] = columns;
-			if ( ! key || record[ `${ alias }_${ key.field }` ] === null ) {
+			const names = namesOf( alias );
+			const [ key = '' ] = names;
+			if ( record[ key ] === null ) {
 				return null;
 			}
-			return Object.fromEntries(
-				columns.map( ( { attribute, field, kind } ) => [
-					attribute,
-					fromSql( record[ `${ alias }_${ field }` ], kind ),
-				] )
-			) as R;
+			const row: Record< string, unknown > = {};
+			columns.forEach( ( { attribute, kind }, index ) => {
+				row[ attribute ] = fromSql(
+					record[ names[ index ] ?? '' ],
+					kind
+				);
+			} );
+			return row as R;
 		},
 	};
 }
