@@ -17,9 +17,41 @@ export interface Names {
 	agents: ReadonlyMap< number, string >;
 }
 
+/** What a summary is told with. */
+export const summaryAttributes = [
+	'id',
+	'channelId',
+	'state',
+	'failureReason',
+	'heldBackBy',
+	'number',
+	'name',
+	'plan',
+	'requestedAt',
+	'createdAt',
+	'endedAt',
+	'talkSeconds',
+	'dueAt',
+	'attempt',
+	'surveyScore',
+	'takenBy',
+	'bookedFor',
+	'uncovered',
+	'outcome',
+	'outcomeNote',
+	'ownerUserId',
+	'standing',
+	'costMicros',
+	'currency',
+] as const satisfies ReadonlyArray< keyof RequestRow >;
+export type SummaryRow = Pick<
+	RequestRow,
+	( typeof summaryAttributes )[ number ]
+>;
+
 /** A request as this viewer sees it; null: all of it. */
 export function summaryOf(
-	row: RequestRow,
+	row: SummaryRow,
 	{ channels, agents }: Names,
 	{
 		now,
@@ -64,7 +96,7 @@ export function summaryOf(
 export async function summarise(
 	reading: Parameters< typeof namesOf >[ 0 ] & Pick< Dependencies, 'clock' >,
 	siteId: string
-): Promise< ( row: RequestRow ) => RequestSummary > {
+): Promise< ( row: SummaryRow ) => RequestSummary > {
 	const names = await namesOf( reading, siteId );
 	const now = reading.clock.now();
 	// Most requests of a channel have the same plan, letter for letter.
@@ -92,7 +124,7 @@ function attemptsOfPlan( plan: string ): number {
  * @param ringsUserIds Whose phone rings for it, or who are on the line: they see it too.
  */
 export function numberFor(
-	row: RequestRow,
+	row: SummaryRow,
 	viewer: Viewer | null,
 	ringsUserIds: readonly number[] = []
 ): ( number: string ) => string {
@@ -103,7 +135,7 @@ export function numberFor(
 		: maskNumber;
 }
 
-export function isSeenBy( row: RequestRow, viewer: Viewer | null ): boolean {
+export function isSeenBy( row: SummaryRow, viewer: Viewer | null ): boolean {
 	return viewer === null || maySee( belongingOf( row ), viewer );
 }
 
@@ -111,7 +143,7 @@ function belongingOf( {
 	ownerUserId,
 	takenBy,
 	standing,
-}: RequestRow ): Belonging {
+}: SummaryRow ): Belonging {
 	return {
 		ownerUserId,
 		takenByUserId: takenBy,
@@ -129,7 +161,7 @@ export function overdueSince( now: Date ): Date {
 	return after( now, -timings.nudgeSeconds );
 }
 
-function isOverdue( row: RequestRow, now: Date ): boolean {
+function isOverdue( row: SummaryRow, now: Date ): boolean {
 	const from = overdueFrom( row );
 	return from !== null && from < now;
 }

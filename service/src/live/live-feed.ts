@@ -82,11 +82,14 @@ export function createLiveFeed( options: LiveFeedOptions ): LiveFeed {
 	const readLook = sharedRead(
 		async ( site: Site ) => {
 			const now = clock.now();
-			const { requests, more } = await reader.all( site.id, now );
+			const [ { requests, more }, agentsOfSite ] = await Promise.all( [
+				reader.all( site.id, now ),
+				agents( site ),
+			] );
 			const dashboard = dashboardAt( requests, maximumLiveRequests, now );
 			return {
 				requests: dashboard.shown,
-				agents: await agents( site ),
+				agents: agentsOfSite,
 				moreRequests:
 					more + dashboard.requests.length - dashboard.shown.length,
 			};

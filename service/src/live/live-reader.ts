@@ -2,10 +2,14 @@ import { maximumLiveRequests, type RequestSummary } from '@rappel/contract';
 import { livingStates } from '../callbacks/store/callback-store.js';
 import { defineModels } from '../callbacks/store/models.js';
 import type { RequestRow } from '../callbacks/store/rows.js';
-import { overdueFrom } from '../callbacks/request-summary.js';
+import {
+	overdueFrom,
+	summaryAttributes,
+	type SummaryRow,
+} from '../callbacks/request-summary.js';
 import type { Database } from '../persistence/database.js';
 import { fromSqlInstant, toSqlInstant } from '../persistence/sql-instant.js';
-import { tableOf, type SqlRecord } from '../persistence/table.js';
+import { partOf, type SqlRecord } from '../persistence/table.js';
 import { missedDays, type DashboardRequest } from './domain/dashboard.js';
 
 /** That something was written: another text than the last time means that it was written again. */
@@ -53,6 +57,16 @@ interface WrittenRow {
 	updated_at: Date | string;
 }
 
+const attributes = [
+	...summaryAttributes,
+	'version',
+	'inLine',
+	'note',
+	'pageUrl',
+	'pageTitle',
+] as const satisfies ReadonlyArray< keyof RequestRow >;
+type LiveRow = Pick< RequestRow, ( typeof attributes )[ number ] >;
+
 const dayMs = 86_400_000;
 /** So many ids, or sites, at a time. */
 const mostAtOnce = 128;
@@ -68,10 +82,10 @@ export function createLiveReader(
 	database: Database,
 	summarise: (
 		siteId: string
-	) => Promise< ( row: RequestRow ) => RequestSummary >
+	) => Promise< ( row: SummaryRow ) => RequestSummary >
 ): LiveReader {
 	const { bound, dialect } = database;
-	const table = tableOf( database, defineModels( database ).requests );
+	const table = partOf( defineModels( database ).requests, attributes );
 	const sql = ( at: Date ) => toSqlInstant( dialect, at );
 
 	const requestsSql = ( places: string ) =>
@@ -222,7 +236,7 @@ function grouped( found: readonly Found[] ): Found[][] {
 }
 
 function requestOf(
-	row: RequestRow,
+	row: LiveRow,
 	summary: RequestSummary,
 	{
 		records,

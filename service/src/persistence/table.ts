@@ -9,12 +9,16 @@ import { isUniqueViolation, type Database } from './database.js';
 import { fromSqlInstant, toSqlInstant } from './sql-instant.js';
 
 /** The table of a model, by way of {@link Database.bound}. */
-export interface Table< R extends object > {
+export interface Table< R extends object > extends RowReader< R > {
 	insert: ( rows: readonly R[] ) => Promise< void >;
 	/** False when a row with one of its keys is there already. */
 	insertUnlessThere: ( row: R ) => Promise< boolean >;
 	/** @return How many rows have all values of `where`. */
 	update: ( changes: Partial< R >, where: Partial< R > ) => Promise< number >;
+}
+
+/** How rows of a table, or a part of their columns, are told from the records of a SELECT. */
+export interface RowReader< R extends object > {
 	/** What to SELECT of the table by that alias, so that `read` finds it. */
 	columns: ( alias: string ) => string;
 	/** Null when a LEFT JOIN found no row. */
@@ -39,15 +43,6 @@ export function tableOf< R extends object >(
 	const fields = new Map(
 		columns.map( ( { attribute, field } ) => [ attribute, field ] )
 	);
-	/** As `columns` names them in a record, by alias: hundreds of rows have them in their lists. */
-	const namesBy = new Map< string, string[] >();
-	const namesOf = ( alias: string ): string[] => {
-		const known = namesBy.get( alias );
-		const names =
-			known ?? columns.map( ( { field } ) => `${ alias }_${ field }` );
-		namesBy.set( alias, names );
-		return names;
-	};
 	const insertInto = `INSERT INTO ${ model.tableName } ( ${ columns.map( ( { field } ) => field ).join() } ) VALUES `;
 
 	const toSql = ( value: unknown ): BoundValue =>
@@ -99,6 +94,37 @@ export function tableOf< R extends object >(
 			);
 		},
 
+		...rowReader< R >( columns ),
+	};
+}
+
+/** Of a table of which many rows are read and few of its columns are needed. */
+export function partOf< R extends object, Attribute extends keyof R & string >(
+	model: ModelStatic< Model< R > >,
+	attributes: readonly Attribute[]
+): RowReader< Pick< R, Attribute > > {
+	const wanted: ReadonlySet< string > = new Set( attributes );
+	return rowReader(
+		columnsOf( model ).filter( ( { attribute } ) =>
+			wanted.has( attribute )
+		)
+	);
+}
+
+/** The first of the columns is null in no row. */
+function rowReader< R extends object >(
+	columns: readonly Column[]
+): RowReader< R > {
+	/** As the columns are named in a record, by alias: hundreds of rows have them in their lists. */
+	const namesBy = new Map< string, string[] >();
+	const namesOf = ( alias: string ): string[] => {
+		const known = namesBy.get( alias );
+		const names =
+			known ?? columns.map( ( { field } ) => `${ alias }_${ field }` );
+		namesBy.set( alias, names );
+		return names;
+	};
+	return {
 		columns( alias ) {
 			const names = namesOf( alias );
 			return columns
