@@ -12,11 +12,13 @@ import {
 } from './domain/local-days.js';
 import { addedUp, type Cell } from './domain/roll-up.js';
 import { figuresOf, noSums, sumOf } from './domain/sums.js';
-import type { Place, ResultStore } from './result-store.js';
+import type { RememberedMonths } from './remembered-months.js';
+import type { BuiltMonth, Place, ResultStore } from './result-store.js';
 import type { RollUps } from './roll-ups.js';
 
 export interface ResultReading {
-	store: Pick< ResultStore, 'cellsByDay' | 'cellsByMonth' | 'builtMonths' >;
+	store: Pick< ResultStore, 'cellsByDay' | 'builtMonths' >;
+	months: Pick< RememberedMonths, 'cells' >;
 	rollUps: Pick< RollUps, 'bringUpToDate' >;
 	channels: Pick< ChannelStore, 'list' >;
 	agentNames: AgentNames;
@@ -51,7 +53,7 @@ export async function readResults(
 		cells.find( ( { key } ) => key === ( query.channelId ?? '' ) )?.sums ??
 		noSums;
 	const cellsOf = cellsFrom(
-		reading.store,
+		reading,
 		await reading.store.builtMonths(
 			site.id,
 			monthsWithin( { first: firstBefore, last: to } )
@@ -131,40 +133,27 @@ type CellsOf = ( place: Place, days: Days ) => Promise< Cell[] >;
 
 /** Of months that were added up, as far as a span has them whole, and of the days beside them. */
 function cellsFrom(
-	store: ResultReading[ 'store' ],
-	builtMonths: readonly string[]
+	{ store, months }: Pick< ResultReading, 'store' | 'months' >,
+	builtMonths: readonly BuiltMonth[]
 ): CellsOf {
-	const built = new Set( builtMonths );
 	return async ( place, days ) => {
-		const months = monthsWithin( days ).filter( ( month ) =>
-			built.has( month )
+		const within = new Set( monthsWithin( days ) );
+		const built = builtMonths.filter( ( { month } ) =>
+			within.has( month )
 		);
-		const [ first ] = months;
-		const used = new Set( months );
-		const parts = await Promise.all( [
-			...( first === undefined
-				? []
-				: [
-						store.cellsByMonth( place, {
-							first,
-							last: months.at( -1 ) ?? first,
-						} ),
-					] ),
-			...daysOutside( days, used ).map( ( span ) =>
-				store.cellsByDay( place, span )
-			),
+		const [ ofMonths, ...ofSpans ] = await Promise.all( [
+			months.cells( place, built ),
+			...daysOutside(
+				days,
+				new Set( built.map( ( { month } ) => month ) )
+			).map( ( span ) => store.cellsByDay( place, span ) ),
 		] );
-		return addedUp(
-			parts.flatMap( ( part ) =>
-				[ ...part ].flatMap( ( [ period, cells ] ) =>
-					isDay( period ) || used.has( period ) ? [ cells ] : []
-				)
-			)
-		);
+		return addedUp( [
+			...ofMonths,
+			...ofSpans.flatMap( ( byDay ) => [ ...byDay.values() ] ),
+		] );
 	};
 }
-
-const isDay = ( period: string ) => period.length > 'YYYY-MM'.length;
 
 function mostFirst( groups: readonly Cell[] ): Cell[] {
 	return groups

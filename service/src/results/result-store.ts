@@ -17,6 +17,13 @@ export interface SiteMonth {
 	month: string;
 }
 
+/** A month that is what its days are. */
+export interface BuiltMonth {
+	month: string;
+	/** Another one as soon as a day of it was added up anew. */
+	revision: number;
+}
+
 export interface AddedUp extends SiteDay {
 	timeZone: string;
 	/** As it was read before the requests were. */
@@ -57,11 +64,11 @@ export interface ResultStore {
 		month: SiteMonth & { revision: number },
 		rollUps: readonly RollUp[]
 	) => Promise< void >;
-	/** The months of a span that are what their days are. */
+	/** Those of a row of months that are what their days are, in order. */
 	builtMonths: (
 		siteId: string,
 		months: readonly string[]
-	) => Promise< string[] >;
+	) => Promise< BuiltMonth[] >;
 	/** All roll-ups of these days. */
 	rollUpsOf: ( siteId: string, days: Days ) => Promise< RollUp[] >;
 	/** By day; one without requests is not there. */
@@ -243,14 +250,12 @@ export function createResultStore( database: Database ): ResultStore {
 				}
 			} ),
 
-		async builtMonths( siteId, months ) {
-			const rows = await bound.select< { month: string } >(
-				`SELECT month FROM result_months
+		builtMonths: ( siteId, months ) =>
+			bound.select(
+				`SELECT month, revision FROM result_months
 					WHERE site_id = $1 AND month >= $2 AND month <= $3 AND built_revision = revision ORDER BY month`,
 				[ siteId, months[ 0 ] ?? '', months.at( -1 ) ?? '' ]
-			);
-			return rows.map( ( { month } ) => month );
-		},
+			),
 
 		async rollUpsOf( siteId, { first, last } ) {
 			const rows = await bound.select<

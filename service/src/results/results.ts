@@ -7,6 +7,7 @@ import { sharedRead } from '../shared-read.js';
 import type { Site } from '../sites/site.js';
 import type { SiteStore } from '../sites/site-store.js';
 import { readResults } from './read-results.js';
+import { RememberedMonths } from './remembered-months.js';
 import { createResultStore } from './result-store.js';
 import { createRollUps } from './roll-ups.js';
 
@@ -41,9 +42,14 @@ export function createResults( {
 }: ResultDependencies ): ResultsOfSites {
 	const store = createResultStore( database );
 	const rollUps = createRollUps( { database, store, sites, logger } );
+	const months = new RememberedMonths( store );
 	return {
 		readResults: sharedByAll( ( site, query ) =>
-			readResults( { store, rollUps, channels, agentNames }, site, query )
+			readResults(
+				{ store, months, rollUps, channels, agentNames },
+				site,
+				query
+			)
 		),
 		sweep: rollUps.sweep,
 	};
