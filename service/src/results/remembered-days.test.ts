@@ -39,12 +39,12 @@ describe( 'days that were added up [R15]', () => {
 		expect( wholeAt ).toEqual( [ 1, 102, 203 ] );
 	} );
 
-	it( 'are forgotten when they become too many, the oldest first', () => {
+	it( 'are forgotten when they become too many, first what nobody has asked for', () => {
 		const on = ( date: string ) => ( { ...day, day: date } );
 		days.keep( on( '2026-12-01' ), 1, someRequests( 9_000 ) );
 		days.keep( on( '2026-12-02' ), 1, someRequests( 9_000 ) );
 		days.keep( on( '2026-12-01' ), 2, someRequests( 9_001 ) );
-		expect( days.at( on( '2026-12-02' ), 1 ) ).not.toBeNull();
+		expect( days.at( on( '2026-12-01' ), 2 ) ).not.toBeNull();
 		days.keep( on( '2026-12-03' ), 1, someRequests( 3_000 ) );
 		expect( days.at( on( '2026-12-02' ), 1 ) ).toBeNull();
 		expect( days.at( on( '2026-12-01' ), 2 ) ).not.toBeNull();

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { ReadRequest } from './day-reader.js';
 
 interface Day {
@@ -12,7 +13,7 @@ interface Remembered {
 	uses: number;
 }
 
-/** Some ten megabytes; the day that was kept longest ago is forgotten first. */
+/** Some ten megabytes; the day that was asked for longest ago is forgotten first. */
 const mostRequests = 20_000;
 /** Then a day is read whole again, so that a request that was removed is not counted for long. */
 const mostUses = 100;
@@ -22,9 +23,10 @@ const mostUses = 100;
  * is the same), but for requests that have changed, which say so themselves: those alone have to be read again.
  */
 export class RememberedDays {
-	private readonly days = new Map< string, Remembered >();
-	/** How many requests these are. */
-	private size = 0;
+	private readonly days = new LRUCache< string, Remembered >( {
+		maxSize: mostRequests,
+		sizeCalculation: ( { requests } ) => Math.max( 1, requests.length ),
+	} );
 
 	/** Null: the day has to be read whole. */
 	at( day: Day, revision: number ): readonly ReadRequest[] | null {
@@ -34,7 +36,7 @@ export class RememberedDays {
 			known.uses++;
 			return known.requests;
 		}
-		this.forget( name );
+		this.days.delete( name );
 		return null;
 	}
 
@@ -42,20 +44,7 @@ export class RememberedDays {
 	keep( day: Day, revision: number, requests: readonly ReadRequest[] ): void {
 		const name = nameOf( day );
 		const uses = this.days.get( name )?.uses ?? 0;
-		this.forget( name );
 		this.days.set( name, { revision, requests, uses } );
-		this.size += requests.length;
-		for ( const oldest of this.days.keys() ) {
-			if ( this.size <= mostRequests ) {
-				return;
-			}
-			this.forget( oldest );
-		}
-	}
-
-	private forget( name: string ): void {
-		this.size -= this.days.get( name )?.requests.length ?? 0;
-		this.days.delete( name );
 	}
 }
 

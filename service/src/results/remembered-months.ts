@@ -1,14 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import type { Cell } from './domain/roll-up.js';
 import type { BuiltMonth, Place, ResultStore } from './result-store.js';
 
-/** Some twenty megabytes; the month that was read longest ago is forgotten first. */
+/** Some twenty megabytes; the month that was asked for longest ago is forgotten first. */
 const mostCells = 20_000;
 
 /** What months were added up to, each read once as long as none of its days is added up anew: then its revision is another. */
 export class RememberedMonths {
-	private readonly months = new Map< string, readonly Cell[] >();
-	/** How many cells these are. */
-	private size = 0;
+	private readonly months = new LRUCache< string, readonly Cell[] >( {
+		maxSize: mostCells,
+		sizeCalculation: ( cells ) => Math.max( 1, cells.length ),
+	} );
 
 	constructor(
 		private readonly store: Pick< ResultStore, 'cellsByMonth' >
@@ -35,27 +37,10 @@ export class RememberedMonths {
 			for ( const one of missing ) {
 				const cells = read.get( one.month ) ?? [];
 				known.set( one.month, cells );
-				this.keep( nameOf( place, one ), cells );
+				this.months.set( nameOf( place, one ), cells );
 			}
 		}
 		return months.map( ( { month } ) => known.get( month ) ?? [] );
-	}
-
-	private keep( name: string, cells: readonly Cell[] ): void {
-		this.forget( name );
-		this.months.set( name, cells );
-		this.size += cells.length;
-		for ( const oldest of this.months.keys() ) {
-			if ( this.size <= mostCells ) {
-				return;
-			}
-			this.forget( oldest );
-		}
-	}
-
-	private forget( name: string ): void {
-		this.size -= this.months.get( name )?.length ?? 0;
-		this.months.delete( name );
 	}
 }
 
