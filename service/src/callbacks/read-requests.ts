@@ -60,24 +60,25 @@ export async function listRequests(
 	const now = clock.now();
 	const place = cursor ? readCursor( cursor ) : null;
 	const sought = await soughtOn( reading, siteId, filter );
-	const { rows: overdue, shown } =
-		place || sort === 'oldest'
-			? { rows: [], shown: place?.shown ?? null }
-			: await reader.overdue( sought, overdueSince( now ) );
-	const [ rows, names ] = await Promise.all( [
-		reader.list( sought, {
-			sort,
-			after: place,
-			limit,
-			withoutOverdue: shown,
-		} ),
+	const list = ( withoutOverdue: ShownOverdue | null ) =>
+		reader.list( sought, { sort, after: place, limit, withoutOverdue } );
+	const isFirst = place === null && sort === 'newest';
+	const since = overdueSince( now );
+	const assumed = isFirst ? { since, upTo: null } : ( place?.shown ?? null );
+	const [ overdue, listed, names ] = await Promise.all( [
+		isFirst ? reader.overdue( sought, since ) : null,
+		list( assumed ),
 		namesOf( reading, siteId ),
 	] );
+	const shown = overdue?.shown ?? assumed;
+	// Seldom are more overdue than stand before all others.
+	const rows =
+		overdue && overdue.shown.upTo ? await list( overdue.shown ) : listed;
 	const page = rows.slice( 0, limit );
 	const last = page.at( -1 );
 	const viewer = viewerNamed( filter.visibleTo );
 	return {
-		requests: [ ...overdue, ...page ].map( ( row ) =>
+		requests: [ ...( overdue?.rows ?? [] ), ...page ].map( ( row ) =>
 			summaryOf( row, names, { now, viewer } )
 		),
 		nextCursor:
