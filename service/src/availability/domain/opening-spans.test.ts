@@ -129,6 +129,32 @@ describe( 'openingSpans', () => {
 		] );
 	} );
 
+	it( 'go on after a clock change for as long as a range that the clock went over [N04]', () => {
+		// In Cairo the clock goes from midnight to one o’clock.
+		for ( const [ from, to, until ] of [
+			[ '00:00', '01:00', '23:00' ],
+			[ '00:30', '01:00', '22:30' ],
+			[ '00:00', '00:59', '22:59' ],
+		] as const ) {
+			expect(
+				spansOf(
+					{
+						exceptions: [
+							{
+								date: '2026-04-24',
+								ranges: [ { from, to } ],
+								note: null,
+							},
+						],
+					},
+					'2026-04-23T00:00Z',
+					'2026-04-25T12:00Z',
+					{ zone: 'Africa/Cairo' }
+				)
+			).toEqual( [ [ '2026-04-23T22:00', `2026-04-23T${ until }` ] ] );
+		}
+	} );
+
 	it( 'know no date that a zone skipped, and have a leap day', () => {
 		const all = { weekly: [ { day: 5, from: '09:00', to: '10:00' } ] };
 

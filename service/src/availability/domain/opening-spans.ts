@@ -56,10 +56,17 @@ export function openingSpans(
 		} ) );
 }
 
-function spanOf( zone: OffsetTable, day: number, [ from, to ]: DayRange ) {
+/** Of a range that the clock went over, up to its very end, nothing would be left: it is as long, from the clock change on. */
+function spanOf(
+	zone: OffsetTable,
+	day: number,
+	[ from, to ]: DayRange
+): Span {
+	const start = beginsAt( zone, day * dayMs + from * minuteMs );
+	const end = endsAt( zone, day * dayMs + to * minuteMs );
 	return {
-		start: beginsAt( zone, day * dayMs + from * minuteMs ),
-		end: endsAt( zone, day * dayMs + to * minuteMs ),
+		start,
+		end: end > start ? end : start + ( to - from ) * minuteMs,
 	};
 }
 

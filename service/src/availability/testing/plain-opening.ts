@@ -88,9 +88,17 @@ function spanOf(
 	{ from, to }: Between,
 	zone: string
 ): Span {
+	const first = at( date, from );
+	const last = at( to > from ? date : date.add( { days: 1 } ), to );
+	const start = begins( first, zone );
+	const end = ends( last, zone );
 	return {
-		start: begins( at( date, from ), zone ),
-		end: ends( at( to > from ? date : date.add( { days: 1 } ), to ), zone ),
+		start,
+		// The clock went over all of it: as long, from the clock change on.
+		end:
+			end === start
+				? start + last.since( first ).total( 'milliseconds' )
+				: end,
 	};
 }
 
