@@ -4,7 +4,7 @@ import { Desk } from '../support/desk.js';
 import { expect, test } from '../support/e2e.js';
 import { LabPage } from '../support/lab-page.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
-import { askToBeCalled, sendNumber } from '../support/visitor.js';
+import { askToBeCalled, openPage, sendNumber } from '../support/visitor.js';
 
 let stack: Stack;
 let desk: Desk;
@@ -28,7 +28,7 @@ test( 'the queue is full: who asks is told so, and who comes finds no button [R0
 } ) => {
 	await desk.set( { queue: { processing: false, maximumWaiting: 1 } } );
 	const late = await browser.newPage();
-	await late.goto( stack.page );
+	await openPage( late, stack );
 	await askToBeCalled( page, stack, '+33199003401' );
 	await expect( page.locator( '[data-state="waiting"]' ) ).toBeVisible();
 
@@ -51,7 +51,7 @@ test( 'it closes soon: who asks is told so, and who comes reads when it opens ag
 	page,
 } ) => {
 	await desk.set( {} );
-	await page.goto( stack.page );
+	await openPage( page, stack );
 	await desk.set( {
 		openingHours: { always: false, weekly: aroundNow() },
 		queue: { minutesBeforeClosing: 60 },

@@ -12,6 +12,16 @@ export async function askToBeCalled(
 	await sendNumber( page, number );
 }
 
+/** The page, once it knows whether somebody can be called: what changes afterwards it does not know. */
+export async function openPage(
+	page: Page,
+	stack: Pick< Stack, 'page' >
+): Promise< void > {
+	const known = page.waitForResponse( /channels\/.*\/availability/ );
+	await page.goto( stack.page );
+	await known;
+}
+
 /** The same on the page that is open already. */
 export async function sendNumber(
 	page: Page,
