@@ -72,8 +72,7 @@ export async function listRequests(
 	] );
 	const shown = overdue?.shown ?? assumed;
 	// Seldom are more overdue than stand before all others.
-	const rows =
-		overdue && overdue.shown.upTo ? await list( overdue.shown ) : listed;
+	const rows = overdue?.shown.upTo ? await list( overdue.shown ) : listed;
 	const page = rows.slice( 0, limit );
 	const last = page.at( -1 );
 	const viewer = viewerNamed( filter.visibleTo );
