@@ -1,6 +1,7 @@
 import { DataTypes, type ModelAttributes } from 'sequelize';
 import type { Database } from '../database.js';
 import { instant } from '../instant.js';
+import { addMissingIndexes } from './indexes.js';
 
 const count = {
 	type: DataTypes.INTEGER,
@@ -88,10 +89,8 @@ export async function up( database: Database ): Promise< void > {
 	await database.sequelize.query(
 		'UPDATE legs SET ready_at = answered_at WHERE ready_at IS NULL'
 	);
-	for ( const { table, name, fields } of indexes ) {
-		if ( ! ( await indexNames( database, table ) ).includes( name ) ) {
-			await queryInterface.addIndex( table, fields, { name } );
-		}
+	for ( const { table, ...index } of indexes ) {
+		await addMissingIndexes( database, table, [ index ] );
 	}
 }
 
@@ -108,14 +107,4 @@ export async function down( database: Database ): Promise< void > {
 			);
 		}
 	}
-}
-
-async function indexNames(
-	{ sequelize }: Database,
-	table: string
-): Promise< string[] > {
-	const present = ( await sequelize
-		.getQueryInterface()
-		.showIndex( table ) ) as Array< { name: string } >;
-	return present.map( ( { name } ) => name );
 }

@@ -2,6 +2,7 @@ import { DataTypes } from 'sequelize';
 import type { Database } from '../database.js';
 import { instant } from '../instant.js';
 import { createTable } from './create-table.js';
+import { addMissingIndexes, replaceIndex } from './indexes.js';
 
 const table = 'text_messages';
 const oncePerKind = 'text_messages_request_kind';
@@ -31,27 +32,23 @@ export async function up( database: Database ): Promise< void > {
 			await queryInterface.addColumn( table, name, { ...column } );
 		}
 	}
-	const indexes = (
-		( await queryInterface.showIndex( table ) ) as Array< { name: string } >
-	 ).map( ( { name } ) => name );
-	if ( ! indexes.includes( oncePerOccasion ) ) {
-		await queryInterface.addIndex(
-			table,
-			[ 'request_id', 'kind', 'occasion' ],
-			{ name: oncePerOccasion, unique: true }
-		);
-	}
-	if ( indexes.includes( oncePerKind ) ) {
-		await queryInterface.removeIndex( table, oncePerKind );
-	}
-	if ( ! indexes.includes( 'text_messages_numbers' ) ) {
-		// Whom an answer answers.
-		await queryInterface.addIndex(
-			table,
-			[ 'to_number', 'from_number', 'created_at' ],
-			{ name: 'text_messages_numbers' }
-		);
-	}
+	await replaceIndex(
+		database,
+		table,
+		{ name: oncePerKind },
+		{
+			name: oncePerOccasion,
+			fields: [ 'request_id', 'kind', 'occasion' ],
+			unique: true,
+		}
+	);
+	await addMissingIndexes( database, table, [
+		{
+			// Whom an answer answers.
+			name: 'text_messages_numbers',
+			fields: [ 'to_number', 'from_number', 'created_at' ],
+		},
+	] );
 	await createTable( database, 'landline_numbers', {
 		site_id: { type: DataTypes.UUID, primaryKey: true },
 		number: { ...number, primaryKey: true },

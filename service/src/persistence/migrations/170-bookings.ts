@@ -2,6 +2,7 @@ import { DataTypes, type ModelAttributes } from 'sequelize';
 import type { Database } from '../database.js';
 import { instant } from '../instant.js';
 import { createTable } from './create-table.js';
+import { addMissingIndexes } from './indexes.js';
 
 const required = { allowNull: false };
 const id = { type: DataTypes.UUID, primaryKey: true };
@@ -119,16 +120,9 @@ export async function up( database: Database ): Promise< void > {
 			}
 		}
 	}
-	const indexes = ( await queryInterface.showIndex(
-		'callback_requests'
-	) ) as Array< { name: string } >;
-	if ( ! indexes.some( ( { name } ) => name === bookedIndex ) ) {
-		await queryInterface.addIndex(
-			'callback_requests',
-			[ 'site_id', 'state', 'due_at' ],
-			{ name: bookedIndex }
-		);
-	}
+	await addMissingIndexes( database, 'callback_requests', [
+		{ name: bookedIndex, fields: [ 'site_id', 'state', 'due_at' ] },
+	] );
 }
 
 export async function down( { sequelize }: Database ): Promise< void > {

@@ -2,6 +2,7 @@ import { DataTypes, type ModelAttributes } from 'sequelize';
 import type { Database } from '../database.js';
 import { instant } from '../instant.js';
 import { createTable } from './create-table.js';
+import { addMissingIndexes } from './indexes.js';
 
 const table = 'agents';
 const numberIndex = 'agents_number';
@@ -57,15 +58,10 @@ export async function up( database: Database ): Promise< void > {
 			} );
 		}
 	}
-	const indexes = ( await queryInterface.showIndex( table ) ) as Array< {
-		name: string;
-	} >;
-	if ( ! indexes.some( ( { name } ) => name === numberIndex ) ) {
-		// Who rings in is looked up among the agents of all sites.
-		await queryInterface.addIndex( table, [ 'number' ], {
-			name: numberIndex,
-		} );
-	}
+	// Who rings in is looked up among the agents of all sites.
+	await addMissingIndexes( database, table, [
+		{ name: numberIndex, fields: [ 'number' ] },
+	] );
 }
 
 export async function down( { sequelize }: Database ): Promise< void > {

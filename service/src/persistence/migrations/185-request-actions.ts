@@ -2,7 +2,8 @@ import { DataTypes, type ModelAttributes } from 'sequelize';
 import { wordsOf } from '../../callbacks/search-words.js';
 import type { Database } from '../database.js';
 import { instant } from '../instant.js';
-import { createTable, type Index } from './create-table.js';
+import { createTable } from './create-table.js';
+import { addMissingIndexes, type Index } from './indexes.js';
 
 const required = { allowNull: false };
 const uuid = { type: DataTypes.UUID, ...required };
@@ -79,14 +80,7 @@ export async function up( database: Database ): Promise< void > {
 		}
 	}
 	await readWhatIsThere( database );
-	const known = ( await queryInterface.showIndex( table ) ) as Array< {
-		name: string;
-	} >;
-	for ( const { name, fields } of indexes ) {
-		if ( ! known.some( ( other ) => other.name === name ) ) {
-			await queryInterface.addIndex( table, fields, { name } );
-		}
-	}
+	await addMissingIndexes( database, table, indexes );
 	await indexWords( database );
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import { addMissingIndexes } from './indexes.js';
 
 const table = 'callback_requests';
 
@@ -15,18 +16,8 @@ const indexes = [
 	},
 ];
 
-export async function up( { sequelize }: Database ): Promise< void > {
-	const queryInterface = sequelize.getQueryInterface();
-	const present = ( await queryInterface.showIndex( table ) ) as Array< {
-		name: string;
-	} >;
-	for ( const { name, fields } of indexes ) {
-		// MySQL commits each statement by itself: one that was interrupted goes on where it stood.
-		if ( ! present.some( ( index ) => index.name === name ) ) {
-			await queryInterface.addIndex( table, fields, { name } );
-		}
-	}
-}
+export const up = ( database: Database ) =>
+	addMissingIndexes( database, table, indexes );
 
 export async function down( { sequelize }: Database ): Promise< void > {
 	for ( const { name } of indexes ) {

@@ -1,7 +1,8 @@
 import { DataTypes, type ModelAttributes } from 'sequelize';
 import type { Database } from '../database.js';
 import { instant } from '../instant.js';
-import { createTable, type Index } from './create-table.js';
+import { createTable } from './create-table.js';
+import { addMissingIndexes, type Index } from './indexes.js';
 
 const required = { allowNull: false };
 const uuid = { type: DataTypes.UUID, ...required };
@@ -110,13 +111,8 @@ export async function up( database: Database ): Promise< void > {
 			}
 		}
 	}
-	for ( const { table, name, fields } of indexes ) {
-		const present = ( await queryInterface.showIndex( table ) ) as Array< {
-			name: string;
-		} >;
-		if ( ! present.some( ( index ) => index.name === name ) ) {
-			await queryInterface.addIndex( table, fields, { name } );
-		}
+	for ( const { table, ...index } of indexes ) {
+		await addMissingIndexes( database, table, [ index ] );
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database.js';
-import { replaceIndex } from './replace-index.js';
+import { replaceIndex } from './indexes.js';
 
 const table = 'callback_requests';
 

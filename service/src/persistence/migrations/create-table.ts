@@ -1,11 +1,6 @@
 import type { ModelAttributes } from 'sequelize';
 import type { Database } from '../database.js';
-
-export interface Index {
-	name: string;
-	fields: string[];
-	unique?: boolean;
-}
+import { addMissingIndexes, type Index } from './indexes.js';
 
 /**
  * Creates a table with its indexes; what is there already stays. MySQL commits each statement of a migration by itself, so
@@ -20,17 +15,7 @@ export async function createTable(
 	const queryInterface = database.sequelize.getQueryInterface();
 	// Copies: Sequelize writes the dialect's own types into what it is given, and another database would find them there.
 	await queryInterface.createTable( name, copiesOf( columns ) );
-	const present = ( await queryInterface.showIndex( name ) ) as Array< {
-		name: string;
-	} >;
-	for ( const index of indexes ) {
-		if ( ! present.some( ( other ) => other.name === index.name ) ) {
-			await queryInterface.addIndex( name, index.fields, {
-				name: index.name,
-				unique: index.unique ?? false,
-			} );
-		}
-	}
+	await addMissingIndexes( database, name, indexes );
 }
 
 function copiesOf( columns: ModelAttributes ): ModelAttributes {

@@ -1,25 +1,48 @@
 import type { Database } from '../database.js';
-import type { Index } from './create-table.js';
 
-/** An index in place of another. MySQL commits each statement by itself: one that was interrupted goes on where it stood. */
-export async function replaceIndex(
-	{ sequelize }: Database,
+export interface Index {
+	name: string;
+	fields: string[];
+	unique?: boolean;
+}
+
+/** Those that are there already stay: MySQL commits each statement by itself, and one that was interrupted goes on where it stood. */
+export async function addMissingIndexes(
+	database: Database,
 	table: string,
-	old: Index,
+	indexes: readonly Index[]
+): Promise< void > {
+	const present = await indexNames( database, table );
+	for ( const { name, fields, unique = false } of indexes ) {
+		if ( ! present.includes( name ) ) {
+			await database.sequelize
+				.getQueryInterface()
+				.addIndex( table, fields, { name, unique } );
+		}
+	}
+}
+
+/** The next one is there before the old one goes. */
+export async function replaceIndex(
+	database: Database,
+	table: string,
+	old: Pick< Index, 'name' >,
 	next: Index
 ): Promise< void > {
-	const queryInterface = sequelize.getQueryInterface();
-	const present = ( await queryInterface.showIndex( table ) ) as Array< {
-		name: string;
-	} >;
-	const has = ( { name }: Index ) =>
-		present.some( ( index ) => index.name === name );
-	if ( ! has( next ) ) {
-		await queryInterface.addIndex( table, next.fields, {
-			name: next.name,
-		} );
+	await addMissingIndexes( database, table, [ next ] );
+	if ( ( await indexNames( database, table ) ).includes( old.name ) ) {
+		await database.sequelize
+			.getQueryInterface()
+			.removeIndex( table, old.name );
 	}
-	if ( has( old ) ) {
-		await queryInterface.removeIndex( table, old.name );
-	}
+}
+
+async function indexNames(
+	{ sequelize }: Database,
+	table: string
+): Promise< string[] > {
+	const present = ( await sequelize
+		.getQueryInterface()
+		.showIndex( table ) ) as Index[];
+	return present.map( ( { name } ) => name );
 }
