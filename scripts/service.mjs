@@ -10,7 +10,7 @@ import {
 	sqliteBinary,
 } from './setup/install.mjs';
 import { repository } from './setup/paths.mjs';
-import { say, step, Stop } from './setup/progress.mjs';
+import { sayWhy, step } from './setup/progress.mjs';
 import { keptSecretsKey } from './setup/secrets-key.mjs';
 
 try {
@@ -25,8 +25,6 @@ try {
 	);
 	await import( '../service/dist/main.js' );
 } catch ( error ) {
-	say(
-		`\n${ error instanceof Stop ? error.message : ( error instanceof Error && error.stack ) || error }`
-	);
+	sayWhy( error );
 	process.exitCode = 1;
 }

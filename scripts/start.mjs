@@ -1,4 +1,5 @@
 // `npm start`: the whole product on one machine, without a phone account. Plain JavaScript, since nothing is installed yet.
+import { existsSync } from 'node:fs';
 import { checkMachine } from './setup/check-machine.mjs';
 import { buildAll } from './setup/build.mjs';
 import {
@@ -6,10 +7,11 @@ import {
 	installPackages,
 	sqliteBinary,
 } from './setup/install.mjs';
-import { say, step, Stop } from './setup/progress.mjs';
-import { existsSync } from 'node:fs';
+import { say, sayWhy, step } from './setup/progress.mjs';
+import { readOptions, usage } from './start/options.mjs';
 
-try {
+/** @param {import('./start/options.mjs').StartOptions} options */
+async function start( options ) {
 	await checkMachine();
 	await installPackages();
 	// SQLite's driver is compiled on one core while the other builds; only the service needs it.
@@ -19,10 +21,13 @@ try {
 	await Promise.all( [ sqlite, buildAll() ] );
 	const { tsImport } = await import( 'tsx/esm/api' );
 	const { launch } = await tsImport( './start/launch.ts', import.meta.url );
-	await launch( process.argv.slice( 2 ) );
+	await launch( options );
+}
+
+try {
+	const options = readOptions( process.argv.slice( 2 ), process.env );
+	await ( options.help ? say( usage ) : start( options ) );
 } catch ( error ) {
-	say(
-		`\n${ error instanceof Stop ? error.message : ( error instanceof Error && error.stack ) || error }`
-	);
+	sayWhy( error );
 	process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { checkMachine } from './setup/check-machine.mjs';
 import { buildAll } from './setup/build.mjs';
 import { installSystemPackages } from './setup/debian.mjs';
 import { compileSqlite, installPackages } from './setup/install.mjs';
-import { say, Stop } from './setup/progress.mjs';
+import { say, sayWhy } from './setup/progress.mjs';
 
 try {
 	await checkMachine();
@@ -18,9 +18,7 @@ try {
 	);
 	process.exitCode = await runStages( missing, process.argv.slice( 2 ) );
 } catch ( error ) {
-	say(
-		`\n${ error instanceof Stop ? error.message : ( error instanceof Error && error.stack ) || error }`
-	);
+	sayWhy( error );
 	say( '0 passed, 1 failed' );
 	process.exitCode = 1;
 }

@@ -41,4 +41,20 @@ export async function step( title, work ) {
 }
 
 /** An error whose message is meant for the person at the terminal: shown alone, without a stack. */
-export class Stop extends Error {}
+export class Stop extends Error {
+	/** @override */
+	name = 'Stop';
+}
+
+/**
+ * Says why a command ended. What tsx loads has a `Stop` of its own: it is known by its name.
+ *
+ * @param {unknown} error
+ */
+export function sayWhy( error ) {
+	const isError = error instanceof Error;
+	const isStop = isError && error.name === 'Stop';
+	say(
+		`\n${ isStop ? error.message : ( isError && error.stack ) || error }`
+	);
+}

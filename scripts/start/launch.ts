@@ -11,7 +11,7 @@ import {
 import { provision } from '../wordpress/provision.js';
 import { companyNumber, demoPage } from './demo-page.js';
 import type { ManagedProcess } from './managed-process.js';
-import { readOptions, type StartOptions } from './options.js';
+import type { StartOptions } from './options.mjs';
 import {
 	type Addresses,
 	addressesOf,
@@ -24,8 +24,7 @@ import {
 import { portTaken, untilReady } from './until-ready.js';
 
 /** Starts the three, fills WordPress, says where everything is, and ends all of it on Ctrl-C. */
-export async function launch( argv: string[] ): Promise< void > {
-	const options = readOptions( argv, process.env );
+export async function launch( options: StartOptions ): Promise< void > {
 	const data = options.dataDirectory;
 	const runFile = join( data, 'run.json' );
 	await refuseTakenPorts( options );

@@ -6,7 +6,7 @@ import { inPackage, repository } from '../wordpress/paths.js';
 import type { LocalWordPress } from '../wordpress/prepare-wordpress.js';
 import { callerId } from './demo-page.js';
 import { ManagedProcess } from './managed-process.js';
-import type { StartOptions } from './options.js';
+import type { StartOptions } from './options.mjs';
 
 /** Where the three listen. */
 export interface Addresses {

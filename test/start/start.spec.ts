@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -95,6 +96,42 @@ test( 'one command does the main job, Ctrl-C leaves nothing, and a call that ran
 	expect( await phones.callsTo( companyNumber ) ).toHaveLength( 2 );
 	await interrupt( second.launcher );
 } );
+
+test( 'a word that is wrong and a port that is taken are told in a sentence, without a stack [N13]', async () => {
+	const help = await ended( '--help' );
+	expect( help ).toMatchObject( { code: 0 } );
+	expect( help.output ).toContain( '--port-base' );
+	const wrong = await ended( '--language', 'de' );
+	expect( wrong ).toMatchObject( { code: 1 } );
+	expect( wrong.output ).toContain( '--language takes fr or en.' );
+
+	const other = createServer().listen( portBase + 1, '127.0.0.1' );
+	await once( other, 'listening' );
+	const taken = await ended( '--port-base', String( portBase ) );
+	other.close();
+	expect( taken ).toMatchObject( { code: 1 } );
+	expect( taken.output ).toContain( `Port ${ portBase + 1 } is taken` );
+	for ( const { output } of [ help, wrong, taken ] ) {
+		expect( output ).not.toContain( '    at ' );
+	}
+} );
+
+/** What the command says that ends by itself. */
+async function ended(
+	...options: string[]
+): Promise< { code: number | null; output: string } > {
+	const command = spawn(
+		process.execPath,
+		[ 'scripts/start.mjs', ...options ],
+		{ cwd: repository, stdio: [ 'ignore', 'pipe', 'pipe' ] }
+	);
+	let output = '';
+	const hear = ( chunk: Buffer ) => ( output += chunk.toString() );
+	command.stdout.on( 'data', hear );
+	command.stderr.on( 'data', hear );
+	const [ code ] = ( await once( command, 'close' ) ) as [ number | null ];
+	return { code, output };
+}
 
 async function npmStart(): Promise< { run: Run; launcher: ChildProcess } > {
 	const launcher = spawn(
