@@ -80,12 +80,15 @@ function Editable( {
 			<InspectorControls>
 				<PanelBody title={ __( 'Callback', 'rappel' ) }>
 					{ channels.length > 0 && choice }
-					{ chosen ? (
-						<ChannelLink channel={ chosen } />
-					) : (
-						<ExternalLink href={ adminUrl( 'rappel-channels' ) }>
-							{ __( 'Open the channels', 'rappel' ) }
-						</ExternalLink>
+					{ chosen && <ChannelLink channel={ chosen } /> }
+					{ ! chosen && names.state !== 'loading' && (
+						<p className="rappel-callback-link">
+							<ExternalLink
+								href={ adminUrl( 'rappel-channels' ) }
+							>
+								{ __( 'Open the channels', 'rappel' ) }
+							</ExternalLink>
+						</p>
 					) }
 					<DisplayFields
 						attributes={ attributes }

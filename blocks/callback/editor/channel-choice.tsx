@@ -75,7 +75,7 @@ export function ChannelLink( {
 		return null;
 	}
 	return (
-		<p>
+		<p className="rappel-callback-link">
 			<ExternalLink href={ editUrl }>
 				{ sprintf(
 					/* translators: %s: name of a channel. */

@@ -131,7 +131,7 @@ export function formatNumber( e164: string ): string {
 export const typedNumber = ( number: string | null ) =>
 	number && /^\+\d{7,15}$/.test( number ) ? formatNumber( number ) : number;
 
-/** "€0.045", "€12.30": thousandths are told where there is little else. */
+/** "€0.045", "€0.50": thousandths are told where there is little else. */
 export function formatCost(
 	milli: number,
 	currency: string,
@@ -142,7 +142,7 @@ export function formatCost(
 		style: 'currency',
 		currency,
 		minimumFractionDigits: 2,
-		maximumFractionDigits: Math.abs( value ) < 1 ? 3 : 2,
+		maximumFractionDigits: Math.abs( value ) < 0.1 ? 3 : 2,
 	} ).format( value );
 }
 

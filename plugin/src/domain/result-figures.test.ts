@@ -85,10 +85,11 @@ describe( 'a period', () => {
 
 describe( 'the axis of a chart', () => {
 	it( 'has round figures', () => {
-		expect( ticksUpTo( 14 ) ).toEqual( [ 0, 5, 10, 15 ] );
-		expect( ticksUpTo( 3 ) ).toEqual( [ 0, 1, 2, 3 ] );
-		expect( ticksUpTo( 1 ) ).toEqual( [ 0, 0.25, 0.5, 0.75, 1 ] );
-		expect( ticksUpTo( 0 ) ).toEqual( [ 0, 1 ] );
+		expect( ticksUpTo( 14, true ) ).toEqual( [ 0, 5, 10, 15 ] );
+		expect( ticksUpTo( 3, true ) ).toEqual( [ 0, 1, 2, 3 ] );
+		expect( ticksUpTo( 1, true ) ).toEqual( [ 0, 1 ] );
+		expect( ticksUpTo( 1, false ) ).toEqual( [ 0, 0.25, 0.5, 0.75, 1 ] );
+		expect( ticksUpTo( 0, true ) ).toEqual( [ 0, 1 ] );
 	} );
 } );
 

@@ -1,5 +1,10 @@
-/** Round figures from 0 up to the highest value or a little above it; at most five. */
-export function ticksUpTo( highest: number ): number[] {
+/**
+ * Round figures from 0 up to the highest value or a little above it; at most five.
+ *
+ * @param highest
+ * @param counted Requests are counted, rates are not: a step of half a request says nothing.
+ */
+export function ticksUpTo( highest: number, counted: boolean ): number[] {
 	if ( highest <= 0 ) {
 		return [ 0, 1 ];
 	}
@@ -9,10 +14,9 @@ export function ticksUpTo( highest: number ): number[] {
 		[ 1, 2, 2.5, 5, 10 ]
 			.map( ( factor ) => factor * power )
 			.find( ( candidate ) => candidate >= rough * 0.999 ) ?? rough;
-	// Requests are counted, rates are not: a step of half a request says nothing.
-	const whole = highest > 1 ? Math.max( 1, Math.ceil( step ) ) : step;
-	const count = Math.ceil( highest / whole - 0.001 );
+	const spacing = counted ? Math.max( 1, Math.ceil( step ) ) : step;
+	const count = Math.ceil( highest / spacing - 0.001 );
 	return Array.from( { length: count + 1 }, ( _, place ) =>
-		Number( ( place * whole ).toPrecision( 12 ) )
+		Number( ( place * spacing ).toPrecision( 12 ) )
 	);
 }

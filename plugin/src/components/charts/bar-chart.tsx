@@ -12,7 +12,7 @@ interface BarChartProps {
 	summary: string;
 	series: Series[];
 	bars: Bar[];
-	/** Where the axis ends; absent: above the highest bar. */
+	/** Where the axis of a rate ends; absent: bars are counts, and it ends above the highest. */
 	maximum?: number;
 	format: ( value: number ) => string;
 }
@@ -37,7 +37,7 @@ export function BarChart( {
 	format,
 }: BarChartProps ) {
 	const highest = Math.max( 0, ...bars.map( sumOf ) );
-	const ticks = ticksUpTo( maximum ?? highest );
+	const ticks = ticksUpTo( maximum ?? highest, maximum === undefined );
 	const top = maximum ?? ticks.at( -1 )!;
 	const every = Math.ceil( bars.length / mostLabels );
 	return (

@@ -72,7 +72,12 @@ export function RequestActionButtons( {
 					<Button
 						key={ action }
 						__next40pxDefaultSize
-						variant={ place === 0 ? 'primary' : 'secondary' }
+						variant={
+							place === 0 && ! isDestructive( action )
+								? 'primary'
+								: 'secondary'
+						}
+						isDestructive={ isDestructive( action ) }
 						isBusy={ isBusy }
 						disabled={ isBusy }
 						accessibleWhenDisabled
