@@ -1,22 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
 import { asksNothing } from '../support/asks-nothing.js';
+import { bookable } from '../support/bookable.js';
 import { type Changes, Desk } from '../support/desk.js';
 import { expect, test } from '../support/e2e.js';
+import { eventually } from '../support/eventually.js';
 import { LabPage } from '../support/lab-page.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
-import { askToBeCalled } from '../support/visitor.js';
+import { TimePicker } from '../support/time-picker.js';
+import {
+	askToBeCalled,
+	callMeNow,
+	sendNumber,
+	state,
+} from '../support/visitor.js';
 
-/** What the owner finds under “Réglages avancés” of the calls, and what it does to a call. */
-const nora = '+33199001401';
-const omar = '+33199001402';
+/** What the owner finds under “Réglages avancés”, and what it does to a call. */
 const minutes = 60_000;
+const hours = 60 * minutes;
 
 let stack: Stack;
 let desk: Desk;
 let lab: LabPage;
-let noraId: number;
-let omarId: number;
 
 test.beforeAll( async ( { browser } ) => {
 	test.setTimeout( 180_000 );
@@ -26,36 +29,9 @@ test.beforeAll( async ( { browser } ) => {
 	} );
 	desk = await Desk.open( browser, stack, asksNothing );
 	lab = await LabPage.open( browser, stack.phones );
-	noraId = await desk.agent( 'Nora', nora );
-	omarId = await desk.agent( 'Omar', omar );
 } );
 test.afterAll( () => stack.stop() );
 test.afterEach( () => lab.isCalm() );
-
-/** Calls go to these agents, in this order, while they are online. */
-const team = ( ...userIds: number[] ): Changes => ( {
-	team: userIds.map( ( userId ) => ( { userId, priority: 1 } ) ),
-} );
-const toTeam = { routing: 'team', checkAvailability: true } as const;
-
-const state = ( page: Page, name: string ) =>
-	page.locator( `[data-state="${ name }"]` );
-
-const button = ( page: Page ) =>
-	page.getByRole( 'button', { name: 'Rappelez-moi maintenant' } );
-
-/** A second visitor, on a page of their own. */
-async function another( browser: Browser, number: string ): Promise< Page > {
-	const page = await browser.newPage();
-	await askToBeCalled( page, stack, number );
-	return page;
-}
-
-async function talk( one: string, other: string ): Promise< void > {
-	await lab.answer( one );
-	await lab.answer( other );
-	await lab.talk( one, other );
-}
 
 test( 'a conversation of the longest length is cut off [S20]', async ( {
 	page,
@@ -63,7 +39,7 @@ test( 'a conversation of the longest length is cut off [S20]', async ( {
 	const client = '+33612345061';
 	await desk.set( { calls: { maximumTalkSeconds: 60 } } );
 	await askToBeCalled( page, stack, client );
-	await talk( companyNumber, client );
+	await lab.join( companyNumber, client );
 	stack.clock.jump( minutes );
 	await lab.rests( client );
 	await expect( state( page, 'done' ) ).toBeVisible();
@@ -85,9 +61,9 @@ test( 'who talked too shortly is called again, and for no other reason that is n
 		},
 	} );
 	await askToBeCalled( page, stack, client );
-	await talk( companyNumber, client );
+	await lab.join( companyNumber, client );
 	await lab.hangUp( client );
-	await talk( companyNumber, client );
+	await lab.join( companyNumber, client );
 	stack.clock.jump( 31_000 );
 	await lab.hangUp( client );
 	await expect( state( page, 'done' ) ).toBeVisible();
@@ -96,82 +72,6 @@ test( 'who talked too shortly is called again, and for no other reason that is n
 	await lab.answer( companyNumber );
 	await expect( state( page, 'client_not_reached' ) ).toBeVisible();
 	expect( await stack.phones.callsTo( busy ) ).toHaveLength( 1 );
-} );
-
-test( 'an agent is left alone for so long after a call [R22]', async ( {
-	page,
-	browser,
-} ) => {
-	await desk.set( {
-		...team( noraId ),
-		calls: { ...toTeam, wrapUpSeconds: 600 },
-	} );
-	await askToBeCalled( page, stack, '+33612345063' );
-	await talk( nora, '+33612345063' );
-	await lab.hangUp( '+33612345063' );
-	await lab.rests( nora );
-	const other = await another( browser, '+33612345064' );
-	await expect( state( other, 'waiting' ) ).toBeVisible();
-	expect( await stack.phones.callsTo( nora ) ).toHaveLength( 1 );
-
-	stack.clock.jump( 10 * minutes );
-	await talk( nora, '+33612345064' );
-	await lab.hangUp( '+33612345064' );
-	await expect( state( other, 'done' ) ).toBeVisible();
-	await other.close();
-	stack.clock.jump( 10 * minutes );
-} );
-
-test( 'who misses a call is away, unless the channel leaves them as they are [N10]', async ( {
-	page,
-} ) => {
-	for ( const awayAfterMissedCall of [ false, true ] ) {
-		await desk.set( {
-			...team( noraId ),
-			calls: toTeam,
-			presence: { awayAfterMissedCall },
-		} );
-		await askToBeCalled( page, stack, '+33612345065' );
-		await lab.rings( nora );
-		stack.clock.jump( 90_000 );
-		await expect( state( page, 'company_unavailable' ) ).toBeVisible();
-		await page.goto( stack.page );
-		await expect( button( page ) ).toBeVisible( {
-			visible: ! awayAfterMissedCall,
-		} );
-	}
-	await desk.presence( noraId, 'online' );
-} );
-
-test( 'what nobody handles goes on to the team when its time is over [N09]', async () => {
-	const client = '+33612345066';
-	await desk.presence( noraId, 'offline' );
-	await desk.set( {
-		...team( noraId, omarId ),
-		calls: { ...toTeam, ownerWaitMinutes: 120 },
-		queue: { expiresAfterMinutes: 240 },
-		returnTimer: { minutes: 20 },
-	} );
-	await stack.callService( {
-		method: 'POST',
-		path: '/v1/callback-requests',
-		body: {
-			key: randomUUID(),
-			channelId: stack.channelId,
-			number: client,
-			ownerUserId: noraId,
-			visitorAddress: '192.0.2.66',
-			requestedAt: new Date( stack.clock.now() ).toISOString(),
-		},
-	} );
-	await expect( await desk.row( client ) ).toContainText(
-		'Elle attend le consultant attitré du client.'
-	);
-	stack.clock.jump( 21 * minutes );
-	await talk( omar, client );
-	await lab.hangUp( client );
-	await lab.rests( omar );
-	await desk.presence( noraId, 'online' );
 } );
 
 test( 'while the first has waited too long nobody else may ask, and who waits too long is given up [R07]', async ( {
@@ -191,7 +91,7 @@ test( 'while the first has waited too long nobody else may ask, and who waits to
 	await expect( state( page, 'waiting' ) ).toBeVisible();
 	stack.clock.jump( 11 * minutes );
 	await late.reload();
-	await expect( button( late ) ).toBeHidden();
+	await expect( callMeNow( late ) ).toBeHidden();
 	await late.close();
 
 	stack.clock.jump( 20 * minutes );
@@ -251,4 +151,87 @@ test( 'who rings back when it is closed may leave a message, and finds the line 
 	await desk.set( { ringBack: { enabled: false } } );
 	await lab.ringBack( client );
 	await expect( lab.phone( client ) ).toContainText( 'occupé ou refusé' );
+} );
+
+test( 'a number without a country is one of the channel’s own [S01]', async ( {
+	page,
+} ) => {
+	const client = '+32470123456';
+	await desk.set( {
+		guards: { defaultCountry: 'BE', allowedCountries: [ 'FR', 'BE' ] },
+	} );
+	await page.goto( stack.page );
+	await sendNumber( page, '0470 12 34 56' );
+	await lab.join( companyNumber, client );
+	await lab.hangUp( client );
+	await expect( state( page, 'done' ) ).toBeVisible();
+} );
+
+test( 'a booked call that is late is made without an apology, with one, or not at all [S09]', async ( {
+	browser,
+} ) => {
+	const client = '+33612345070';
+	const apology = 'plus tard que prévu';
+	const calledLate = async ( lateMinutes: number ) => {
+		await desk.set( {
+			...bookable,
+			booking: {
+				...bookable.booking,
+				lateAfterMinutes: 10,
+				latestMinutes: 20,
+			},
+			queue: { processing: false },
+		} );
+		const page = await browser.newPage();
+		const startsAt = await TimePicker.book( page, stack, client, 2 );
+		await page.close();
+		stack.clock.goTo( Date.parse( startsAt ) + lateMinutes * minutes );
+		await desk.change( { queue: { processing: true } } );
+	};
+	const isAnsweredAndOver = async () => {
+		await lab.join( companyNumber, client );
+		await lab.hangUp( client );
+		await lab.isCalm();
+	};
+	await calledLate( 8 );
+	await isAnsweredAndOver();
+	await expect( lab.phone( client ) ).not.toContainText( apology );
+	await calledLate( 15 );
+	await isAnsweredAndOver();
+	await expect( lab.phone( client ) ).toContainText( apology );
+	const calls = ( await stack.phones.callsTo( client ) ).length;
+	await calledLate( 25 );
+	await expect( lab.sms( client ) ).toContainText( 'désolés' );
+	expect( await stack.phones.callsTo( client ) ).toHaveLength( calls );
+} );
+
+test( 'a recording can be listened to for so many days, and is deleted then [R13]', async ( {
+	page,
+} ) => {
+	const client = '+33612345077';
+	const listen = desk.page.getByRole( 'button', {
+		name: 'Écouter la conversation',
+	} );
+	await desk.set( { recording: { enabled: true, retentionDays: 2 } } );
+	await askToBeCalled( page, stack, client );
+	await lab.answer( companyNumber );
+	await lab.answer( client );
+	await lab.press( client, '1' );
+	await lab.talk( client, companyNumber );
+	await lab.hangUp( client );
+	await expect( state( page, 'done' ) ).toBeVisible();
+	stack.clock.jump( 47 * hours );
+	await desk.request( client );
+	await expect( listen ).toBeVisible();
+
+	stack.clock.jump( 2 * hours );
+	await eventually( 'it is deleted at the network', async () =>
+		( await stack.phones.state() ).requests.some(
+			( { method, path } ) =>
+				method === 'DELETE' && path.includes( '/Recordings/' )
+		)
+	);
+	await desk.request( client );
+	await expect( desk.page.getByText( 'Le client a accepté.' ) ).toBeVisible();
+	await expect( listen ).toBeHidden();
 } );

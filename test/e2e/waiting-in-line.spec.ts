@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type Page } from '@playwright/test';
 import type { VisitorStatus } from '@rappel/contract';
 import { asksNothing } from '../support/asks-nothing.js';
 import { Desk } from '../support/desk.js';
@@ -7,7 +6,7 @@ import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { LabPage } from '../support/lab-page.js';
 import { companyNumber, type Stack } from '../support/stack.js';
-import { askToBeCalled } from '../support/visitor.js';
+import { anotherAsks, askToBeCalled } from '../support/visitor.js';
 
 /** Requests that wait: for their turn, or for the agent they name; and what the visitor and the owner read meanwhile. */
 const claire = '+33199001301';
@@ -36,13 +35,6 @@ test.afterAll( async () => {
 	await lab.close();
 } );
 test.afterEach( () => lab.isCalm() );
-
-/** A second visitor, on a page of their own. */
-async function another( browser: Browser, number: string ): Promise< Page > {
-	const page = await browser.newPage();
-	await askToBeCalled( page, stack, number );
-	return page;
-}
 
 /** A request that names its agent, as the site asks the service for it. */
 function askFor( ownerUserId: number, number: string ) {
@@ -77,7 +69,7 @@ test( 'one at a time: who waits reads their place, and the owner why; who is cal
 	const companyBefore = await callsTo( companyNumber );
 	await askToBeCalled( page, stack, busy );
 	await lab.rings( companyNumber );
-	const other = await another( browser, second );
+	const other = await anotherAsks( browser, stack, second );
 	await expect( other.locator( '[data-state="waiting"]' ) ).toBeVisible();
 	await expect( other.getByRole( 'status' ) ).toContainText( 'position 1' );
 	await expect( await desk.row( second ) ).toContainText(

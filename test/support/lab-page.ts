@@ -141,6 +141,13 @@ export class LabPage {
 		}
 	}
 
+	/** Both answer in turn, and talk. */
+	async join( first: string, second: string ): Promise< void > {
+		await this.answer( first );
+		await this.answer( second );
+		await this.talk( first, second );
+	}
+
 	private use( number: string, button: string ): Promise< void > {
 		return this.phone( number )
 			.getByRole( 'button', { name: button, exact: true } )

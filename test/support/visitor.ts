@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { national } from './lab-page.js';
 import type { Stack } from './stack.js';
 
@@ -30,7 +30,24 @@ export async function sendNumber(
 	await page
 		.getByLabel( 'Votre numéro de téléphone' )
 		.fill( national( number ) );
-	await page
-		.getByRole( 'button', { name: 'Rappelez-moi maintenant' } )
-		.click();
+	await callMeNow( page ).click();
 }
+
+/** A second visitor, on a page of their own. */
+export async function anotherAsks(
+	browser: Browser,
+	stack: Stack,
+	number: string
+): Promise< Page > {
+	const page = await browser.newPage();
+	await askToBeCalled( page, stack, number );
+	return page;
+}
+
+/** What the page shows while a request is in that state. */
+export const state = ( page: Page, name: string ): Locator =>
+	page.locator( `[data-state="${ name }"]` );
+
+/** On the French page: asks for a call at once; hidden while nobody can be called. */
+export const callMeNow = ( page: Page ): Locator =>
+	page.getByRole( 'button', { name: 'Rappelez-moi maintenant' } );
