@@ -161,3 +161,19 @@ describe( 'TwiML [N13]', () => {
 		expect( new Set( tokens ).size ).toBe( 1 );
 	} );
 } );
+
+describe( 'a lab where everybody speaks four times as fast', () => {
+	const fixture = useLab( { speechRate: 4 } );
+
+	it( 'is done with a sentence in a quarter of the time', async () => {
+		fixture.application.answers[ '/voice' ] = twiml(
+			`<Say>${ 'word '.repeat( 30 ) }</Say><Pause length="3"/>`
+		);
+		await fixture.call( person );
+		await fixture.act( person, 'answer' );
+		await fixture.advance( 2 );
+		expect( await fixture.heard( person ) ).toHaveLength( 1 );
+		await fixture.advance( 1 );
+		expect( ( await fixture.heard( person ) ).at( -1 ) ).toBe( 'silence' );
+	} );
+} );

@@ -18,18 +18,19 @@ import { Clock } from '../clock/clock.js';
 import { Timers } from '../clock/timers.js';
 import type { TimerName } from '../clock/timers.js';
 import { waitPromptEnded } from '../conferences/waiting.js';
-import type { LabState } from '../state/lab-state.js';
 import type { CallRecord } from '../state/records.js';
-import type { Account, Lab } from './context.js';
+import type { Lab } from './context.js';
 
-export interface LabParts {
-	account: Account;
-	state: LabState;
-	baseUrl: () => string;
-	changed: () => void;
-	saved: () => Promise< void >;
-	stopping: AbortSignal;
-}
+export type LabParts = Pick<
+	Lab,
+	| 'account'
+	| 'state'
+	| 'baseUrl'
+	| 'speechRate'
+	| 'changed'
+	| 'saved'
+	| 'stopping'
+>;
 
 /** Wires the parts together around one state. Nothing moves before `start`. */
 export function createLab( parts: LabParts ): {

@@ -24,7 +24,7 @@ export function hear( lab: Lab, call: CallRecord, sound: Sound ): void {
 		const text = sound.text ?? '';
 		noteSound( lab, call, {
 			text,
-			seconds: spokenSeconds( text ),
+			seconds: spokenSeconds( lab, text ),
 			side: 'line',
 		} );
 	}
