@@ -42,88 +42,84 @@ export function CredentialsForm( {
 		}
 	};
 	return (
-		<div className="rappel-step">
-			<Fold
-				title={ __( 'Use a Twilio account of your own', 'rappel' ) }
-				startsOpen={ startsOpen }
+		<Fold
+			title={ __( 'Use a Twilio account of your own', 'rappel' ) }
+			startsOpen={ startsOpen }
+		>
+			<form
+				noValidate
+				className="rappel-step__fields"
+				onSubmit={ ( event ) => {
+					event.preventDefault();
+					void save( {
+						accountSid: accountSid.trim(),
+						authToken: authToken.trim(),
+					} );
+				} }
 			>
-				<form
-					noValidate
-					className="rappel-step__fields"
-					onSubmit={ ( event ) => {
-						event.preventDefault();
-						void save( {
-							accountSid: accountSid.trim(),
-							authToken: authToken.trim(),
-						} );
-					} }
-				>
-					{ problem && <ProblemNotice problem={ problem } /> }
-					<p>
-						{ __(
-							'You find both in Twilio’s console, on its first page. They are tried at once, and the service keeps them encrypted.',
-							'rappel'
-						) }
-					</p>
-					<TextField
-						path="accountSid"
-						label={ __( 'Account SID', 'rappel' ) }
-						help={ __(
-							'AC and 32 digits or letters from a to f.',
-							'rappel'
-						) }
-						error={
-							errors.accountSid ??
-							errors[ 'credentials.accountSid' ]
-						}
-						value={ accountSid }
-						onChange={ setAccountSid }
-						maximum={ 40 }
-						isRequired
-					/>
-					<TextField
-						path="authToken"
-						label={ __( 'Auth Token', 'rappel' ) }
-						help={ __(
-							'A secret: whoever has it calls on your account.',
-							'rappel'
-						) }
-						error={
-							errors.authToken ??
-							errors[ 'credentials.authToken' ]
-						}
-						value={ authToken }
-						onChange={ setAuthToken }
-						maximum={ 128 }
-						type="password"
-						isRequired
-					/>
-					<div className="rappel-step__ways">
+				{ problem && <ProblemNotice problem={ problem } /> }
+				<p>
+					{ __(
+						'You find both in Twilio’s console, on its first page. They are tried at once, and the service keeps them encrypted.',
+						'rappel'
+					) }
+				</p>
+				<TextField
+					path="accountSid"
+					label={ __( 'Account SID', 'rappel' ) }
+					help={ __(
+						'AC and 32 digits or letters from a to f.',
+						'rappel'
+					) }
+					error={
+						errors.accountSid ?? errors[ 'credentials.accountSid' ]
+					}
+					value={ accountSid }
+					onChange={ setAccountSid }
+					maximum={ 40 }
+					isRequired
+				/>
+				<TextField
+					path="authToken"
+					label={ __( 'Auth Token', 'rappel' ) }
+					help={ __(
+						'A secret: whoever has it calls on your account.',
+						'rappel'
+					) }
+					error={
+						errors.authToken ?? errors[ 'credentials.authToken' ]
+					}
+					value={ authToken }
+					onChange={ setAuthToken }
+					maximum={ 128 }
+					type="password"
+					isRequired
+				/>
+				<div className="rappel-step__ways">
+					<Button
+						__next40pxDefaultSize
+						variant="secondary"
+						type="submit"
+						isBusy={ isBusy }
+						aria-disabled={ isBusy }
+					>
+						{ __( 'Try and save', 'rappel' ) }
+					</Button>
+					{ source === 'site' && (
 						<Button
 							__next40pxDefaultSize
-							variant="secondary"
-							type="submit"
-							isBusy={ isBusy }
-							aria-disabled={ isBusy }
+							variant="tertiary"
+							onClick={ () => void save( null ) }
 						>
-							{ __( 'Try and save', 'rappel' ) }
+							{ __(
+								'Use the service’s account again',
+								'rappel'
+							) }
 						</Button>
-						{ source === 'site' && (
-							<Button
-								__next40pxDefaultSize
-								variant="tertiary"
-								onClick={ () => void save( null ) }
-							>
-								{ __(
-									'Use the service’s account again',
-									'rappel'
-								) }
-							</Button>
-						) }
-					</div>
-				</form>
-			</Fold>
-		</div>
+					) }
+				</div>
+			</form>
+		</Fold>
 	);
 }
 

@@ -40,11 +40,13 @@ export function TelephonyStep( {
 				{ account && <AccountState account={ account } /> }
 			</StepFrame>
 			{ account && account.setBy === null && (
-				<CredentialsForm
-					source={ account.source }
-					startsOpen={ ! isDone }
-					onSaved={ onChanged }
-				/>
+				<div className="rappel-step">
+					<CredentialsForm
+						source={ account.source }
+						startsOpen={ ! isDone }
+						onSaved={ onChanged }
+					/>
+				</div>
 			) }
 		</>
 	);
