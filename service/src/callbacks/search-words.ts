@@ -48,6 +48,10 @@ export function soughtIn( typed: string ): string[] {
 	return folded( typed ).slice( 0, mostWords );
 }
 
+/** The digits that a word stands for; null: it is one of a name or a title. */
+export const digitsOf = ( word: string ): string | null =>
+	word.startsWith( ofNumber ) ? word.slice( ofNumber.length ) : null;
+
 /** Without case and accents, as databases differ in what they take for the same. */
 function folded( text: string ): string[] {
 	return (
