@@ -69,7 +69,8 @@ export const liveSnapshotSchema = z.object( {
 } );
 export type LiveSnapshot = z.infer< typeof liveSnapshotSchema >;
 
-export const maximumLiveRequests = 500;
+/** More are not taken in at a glance; the list of requests has them all. */
+export const maximumLiveRequests = 200;
 
 /**
  * Events of the stream (Server-Sent Events): `event:` is `type`, `data:` this as JSON. It begins with a snapshot, and after

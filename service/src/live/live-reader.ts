@@ -67,6 +67,8 @@ const attributes = [
 ] as const satisfies ReadonlyArray< keyof RequestRow >;
 type LiveRow = Pick< RequestRow, ( typeof attributes )[ number ] >;
 
+const underWay = livingStates.filter( ( state ) => state !== 'scheduled' );
+
 const dayMs = 86_400_000;
 /** So many ids, or sites, at a time. */
 const mostAtOnce = 128;
@@ -168,10 +170,16 @@ export function createLiveReader(
 
 		async all( siteId, now ) {
 			const since = sql( new Date( now.getTime() - missedDays * dayMs ) );
+			// In the order in which they are shown when there are too many: see `dashboardAt`.
 			const parts = [
 				{
-					condition: `state IN ( ${ texts( livingStates ) } )`,
+					condition: `state IN ( ${ texts( underWay ) } )`,
 					order: 'created_at, id',
+					values: [ siteId ],
+				},
+				{
+					condition: "state = 'scheduled'",
+					order: 'due_at, id',
 					values: [ siteId ],
 				},
 				{
@@ -186,15 +194,13 @@ export function createLiveReader(
 					firstOf( condition, order, values )
 				)
 			);
+			const ids = firsts
+				.flatMap( ( first ) => first.ids )
+				.slice( 0, maximumLiveRequests );
+			const found = firsts.reduce( ( sum, one ) => sum + one.found, 0 );
 			return {
-				requests: await some(
-					siteId,
-					firsts.flatMap( ( { ids } ) => ids )
-				),
-				more: firsts.reduce(
-					( sum, { ids, found } ) => sum + found - ids.length,
-					0
-				),
+				requests: await some( siteId, ids ),
+				more: found - ids.length,
 			};
 		},
 

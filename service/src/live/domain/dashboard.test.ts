@@ -96,29 +96,44 @@ describe( 'the Live dashboard', () => {
 		).toMatchObject( { shown: [ { overdue: true } ], changesAt: null } );
 	} );
 
-	it( 'shows those that are not over before those that were missed, of these the newest', () => {
-		const { shown, requests } = dashboardAt(
-			[
-				some( {
-					...missed,
-					id: 'old',
-					number: '1',
-					createdAt: at( -30 ),
-				} ),
-				some( {
-					...missed,
-					id: 'new',
-					number: '2',
-					createdAt: at( -20 ),
-				} ),
-				some( { id: 'waiting', number: '3', createdAt: at( -2 ) } ),
-			],
-			2,
-			now
-		);
+	it( 'shows what goes on before what is planned, the soonest, and that before what was missed, the newest', () => {
+		const planned = ( id: string, dueIn: number ) =>
+			some( {
+				id,
+				number: id,
+				state: 'scheduled',
+				createdAt: at( -60 ),
+				dueAt: at( dueIn ),
+			} );
+		const all = [
+			some( {
+				...missed,
+				id: 'missed long ago',
+				number: '1',
+				createdAt: at( -30 ),
+			} ),
+			some( {
+				...missed,
+				id: 'missed',
+				number: '2',
+				createdAt: at( -20 ),
+			} ),
+			planned( 'next week', 7 * 24 * 60 ),
+			planned( 'today', 20 ),
+			some( { id: 'waiting', number: '3', createdAt: at( -2 ) } ),
+		];
+		const shown = ( maximum: number ) =>
+			dashboardAt( all, maximum, now ).shown.map( ( { id } ) => id );
 
-		expect( shown.map( ( { id } ) => id ) ).toEqual( [ 'new', 'waiting' ] );
-		expect( requests ).toHaveLength( 3 );
+		expect( shown( 1 ) ).toEqual( [ 'waiting' ] );
+		expect( shown( 2 ) ).toEqual( [ 'today', 'waiting' ] );
+		expect( shown( 4 ) ).toEqual( [
+			'next week',
+			'today',
+			'missed',
+			'waiting',
+		] );
+		expect( dashboardAt( all, 1, now ).requests ).toHaveLength( 5 );
 	} );
 
 	it( 'keeps what looks as it did the same object', () => {

@@ -65,7 +65,7 @@ function missedUntil( { state, endedAt }: LiveRequest ): Date | null {
  * The dashboard at an instant. A request that looks as it did is the same object as before.
  *
  * @param known   All that may be on it, in any order.
- * @param maximum So many are shown: those that are not over before those that were missed.
+ * @param maximum So many are shown: what goes on now before what is planned, and that before what was missed.
  * @param now
  */
 export function dashboardAt(
@@ -117,6 +117,10 @@ function oldestFirst( a: DashboardRequest, b: DashboardRequest ): number {
 	);
 }
 
+function soonestFirst( a: DashboardRequest, b: DashboardRequest ): number {
+	return compare( a.live.dueAt ?? '', b.live.dueAt ?? '' );
+}
+
 function compare( a: string, b: string ): number {
 	return a < b ? -1 : Number( a > b );
 }
@@ -158,17 +162,29 @@ function chosen(
 	if ( requests.length <= maximum ) {
 		return requests;
 	}
-	const isOver = ( { live }: DashboardRequest ) =>
-		overStates.has( live.state );
-	const living = requests.filter( ( one ) => ! isOver( one ) );
-	const missed = requests.filter( isOver );
+	const byUrgency = {
+		now: [] as DashboardRequest[],
+		planned: [] as DashboardRequest[],
+		missed: [] as DashboardRequest[],
+	};
+	requests.forEach( ( one ) => byUrgency[ urgencyOf( one ) ].push( one ) );
 	return [
-		...living.slice( 0, maximum ),
+		...byUrgency.now,
+		...byUrgency.planned.sort( soonestFirst ),
 		// The newest of them: somebody may still be glad of a call.
-		...missed.slice(
-			missed.length - Math.max( 0, maximum - living.length )
-		),
-	].sort( oldestFirst );
+		...byUrgency.missed.reverse(),
+	]
+		.slice( 0, maximum )
+		.sort( oldestFirst );
+}
+
+function urgencyOf( {
+	live: { state },
+}: DashboardRequest ): 'now' | 'planned' | 'missed' {
+	if ( overStates.has( state ) ) {
+		return 'missed';
+	}
+	return state === 'scheduled' ? 'planned' : 'now';
 }
 
 export function earliest(
