@@ -7,18 +7,20 @@ import {
 	dayAfter,
 	daysBetween,
 	daysOutside,
+	monthOf,
 	monthsWithin,
 	type Days,
 } from './domain/local-days.js';
 import { addedUp, type Cell } from './domain/roll-up.js';
 import { figuresOf, noSums, sumOf } from './domain/sums.js';
-import type { RememberedMonths } from './remembered-months.js';
-import type { BuiltMonth, Place, ResultStore } from './result-store.js';
+import type { AddedUpPeriod, RememberedPeriods } from './remembered-periods.js';
+import type { Place, ResultStore } from './result-store.js';
 import type { RollUps } from './roll-ups.js';
 
 export interface ResultReading {
-	store: Pick< ResultStore, 'cellsByDay' | 'builtMonths' >;
-	months: Pick< RememberedMonths, 'cells' >;
+	store: Pick< ResultStore, 'addedUpDays' | 'addedUpMonths' >;
+	days: RememberedPeriods;
+	months: RememberedPeriods;
 	rollUps: Pick< RollUps, 'bringUpToDate' >;
 	channels: Pick< ChannelStore, 'list' >;
 	agentNames: AgentNames;
@@ -52,15 +54,17 @@ export async function readResults(
 	const sumsOf = ( cells: readonly Cell[] = [] ) =>
 		cells.find( ( { key } ) => key === ( query.channelId ?? '' ) )?.sums ??
 		noSums;
-	const cellsOf = cellsFrom(
-		reading,
-		await reading.store.builtMonths(
-			site.id,
-			monthsWithin( { first: firstBefore, last: to } )
-		)
-	);
+	const periods = await addedUpPeriods( reading.store, site.id, {
+		first: firstBefore,
+		last: to,
+	} );
+	const cellsOf = cellsFrom( reading, periods );
 	const [ byDay, before, groups ] = await Promise.all( [
-		reading.store.cellsByDay( place, { first: from, last: to } ),
+		cellsByDay(
+			reading,
+			place,
+			periodsWithin( periods.days, { first: from, last: to } )
+		),
 		cellsOf( place, {
 			first: firstBefore,
 			last: dayAfter( from, -1 ),
@@ -129,29 +133,67 @@ async function groupsOf(
 	}
 }
 
-type CellsOf = ( place: Place, days: Days ) => Promise< Cell[] >;
+interface Periods {
+	days: readonly AddedUpPeriod[];
+	/** Those that are what their days are. */
+	months: readonly AddedUpPeriod[];
+}
+
+async function addedUpPeriods(
+	store: ResultReading[ 'store' ],
+	siteId: string,
+	{ first, last }: Days
+): Promise< Periods > {
+	const [ days, months ] = await Promise.all( [
+		store.addedUpDays( siteId, { first, last } ),
+		store.addedUpMonths( siteId, {
+			first: monthOf( first ),
+			last: monthOf( last ),
+		} ),
+	] );
+	return { days, months };
+}
+
+const periodsWithin = (
+	periods: readonly AddedUpPeriod[],
+	{ first, last }: Days
+) => periods.filter( ( { name } ) => first <= name && name <= last );
+
+async function cellsByDay(
+	{ days }: Pick< ResultReading, 'days' >,
+	place: Place,
+	periods: readonly AddedUpPeriod[]
+): Promise< Map< string, readonly Cell[] > > {
+	const cells = await days.cells( place, periods );
+	return new Map(
+		periods.map( ( { name }, index ) => [ name, cells[ index ] ?? [] ] )
+	);
+}
+
+type CellsOf = ( place: Place, span: Days ) => Promise< Cell[] >;
 
 /** Of months that were added up, as far as a span has them whole, and of the days beside them. */
 function cellsFrom(
-	{ store, months }: Pick< ResultReading, 'store' | 'months' >,
-	builtMonths: readonly BuiltMonth[]
+	{ days, months }: Pick< ResultReading, 'days' | 'months' >,
+	periods: Periods
 ): CellsOf {
-	return async ( place, days ) => {
-		const within = new Set( monthsWithin( days ) );
-		const built = builtMonths.filter( ( { month } ) =>
-			within.has( month )
+	return async ( place, span ) => {
+		const whole = new Set( monthsWithin( span ) );
+		const ofMonths = periods.months.filter( ( { name } ) =>
+			whole.has( name )
 		);
-		const [ ofMonths, ...ofSpans ] = await Promise.all( [
-			months.cells( place, built ),
-			...daysOutside(
-				days,
-				new Set( built.map( ( { month } ) => month ) )
-			).map( ( span ) => store.cellsByDay( place, span ) ),
+		const others = daysOutside(
+			span,
+			new Set( ofMonths.map( ( { name } ) => name ) )
+		);
+		const parts = await Promise.all( [
+			months.cells( place, ofMonths ),
+			// Each span by itself: what lies between two of them is not read.
+			...others.map( ( part ) =>
+				days.cells( place, periodsWithin( periods.days, part ) )
+			),
 		] );
-		return addedUp( [
-			...ofMonths,
-			...ofSpans.flatMap( ( byDay ) => [ ...byDay.values() ] ),
-		] );
+		return addedUp( parts.flat() );
 	};
 }
 

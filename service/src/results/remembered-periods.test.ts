@@ -1,40 +1,38 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Cell } from './domain/roll-up.js';
 import { noSums } from './domain/sums.js';
-import { RememberedMonths } from './remembered-months.js';
+import { RememberedPeriods } from './remembered-periods.js';
 import type { Place } from './result-store.js';
 
 const place: Place = { siteId: 'a', scope: '', dimension: 'page' };
 const cell = ( key: string ): Cell => ( { key, sums: noSums } );
 
-describe( 'months that were added up [R15]', () => {
+describe( 'periods that were added up [R15]', () => {
 	let stored: Map< string, Cell[] >;
 	let reads: string[];
-	let months: RememberedMonths;
+	let months: RememberedPeriods;
 	beforeEach( () => {
 		stored = new Map( [
 			[ '2026-10', [ cell( '/oct' ) ] ],
 			[ '2026-11', [ cell( '/nov' ) ] ],
 		] );
 		reads = [];
-		months = new RememberedMonths( {
-			cellsByMonth: ( { scope }, { first, last } ) => {
-				reads.push( `${ scope } ${ first } ${ last }` );
-				return Promise.resolve(
-					new Map(
-						[ ...stored ].filter(
-							( [ month ] ) => first <= month && month <= last
-						)
+		months = new RememberedPeriods( ( { scope }, { first, last } ) => {
+			reads.push( `${ scope } ${ first } ${ last }` );
+			return Promise.resolve(
+				new Map(
+					[ ...stored ].filter(
+						( [ month ] ) => first <= month && month <= last
 					)
-				);
-			},
+				)
+			);
 		} );
 	} );
-	const october = { month: '2026-10', revision: 3 };
-	const november = { month: '2026-11', revision: 1 };
+	const october = { name: '2026-10', revision: 3 };
+	const november = { name: '2026-11', revision: 1 };
 
 	it( 'are read once, one without requests too', async () => {
-		const december = { month: '2026-12', revision: 1 };
+		const december = { name: '2026-12', revision: 1 };
 		for ( let time = 0; time < 2; time++ ) {
 			expect(
 				await months.cells( place, [ october, november, december ] )

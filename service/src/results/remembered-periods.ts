@@ -1,52 +1,65 @@
 import { LRUCache } from 'lru-cache';
+import type { Days } from './domain/local-days.js';
 import type { Cell } from './domain/roll-up.js';
-import type { BuiltMonth, Place, ResultStore } from './result-store.js';
+import type { Place } from './result-store.js';
 
-/** Some twenty megabytes; the month that was asked for longest ago is forgotten first. */
+/** A day or a month that was added up. */
+export interface AddedUpPeriod {
+	/** "2026-12-01" or "2026-12". */
+	name: string;
+	/** Another one as soon as it was added up anew. */
+	revision: number;
+}
+
+/** Some twenty megabytes; the period that was asked for longest ago is forgotten first. */
 const mostCells = 20_000;
 
-/** What months were added up to, each read once as long as none of its days is added up anew: then its revision is another. */
-export class RememberedMonths {
-	private readonly months = new LRUCache< string, readonly Cell[] >( {
+/** What days, or months, were added up to: each is read once as long as it is not added up anew. */
+export class RememberedPeriods {
+	private readonly periods = new LRUCache< string, readonly Cell[] >( {
 		maxSize: mostCells,
 		sizeCalculation: ( cells ) => Math.max( 1, cells.length ),
 	} );
 
 	constructor(
-		private readonly store: Pick< ResultStore, 'cellsByMonth' >
+		/** By name; one without requests is not there. */
+		private readonly read: (
+			place: Place,
+			span: Days
+		) => Promise< Map< string, readonly Cell[] > >
 	) {}
 
-	/** Of each of these months, in their order. */
+	/** Of each of these periods, in their order. */
 	async cells(
 		place: Place,
-		months: readonly BuiltMonth[]
+		periods: readonly AddedUpPeriod[]
 	): Promise< Array< readonly Cell[] > > {
 		const known = new Map(
-			months.map( ( { month, revision } ) => [
-				month,
-				this.months.get( nameOf( place, { month, revision } ) ),
+			periods.map( ( period ) => [
+				period.name,
+				this.periods.get( keyOf( place, period ) ),
 			] )
 		);
-		const missing = months.filter( ( { month } ) => ! known.get( month ) );
+		const missing = periods.filter( ( { name } ) => ! known.get( name ) );
 		const [ first, last ] = [ missing[ 0 ], missing.at( -1 ) ];
 		if ( first && last ) {
-			const read = await this.store.cellsByMonth( place, {
-				first: first.month,
-				last: last.month,
+			const read = await this.read( place, {
+				first: first.name,
+				last: last.name,
 			} );
-			for ( const one of missing ) {
-				const cells = read.get( one.month ) ?? [];
-				known.set( one.month, cells );
-				this.months.set( nameOf( place, one ), cells );
+			for ( const period of missing ) {
+				const cells = read.get( period.name ) ?? [];
+				known.set( period.name, cells );
+				this.periods.set( keyOf( place, period ), cells );
 			}
 		}
-		return months.map( ( { month } ) => known.get( month ) ?? [] );
+		return periods.map( ( { name } ) => known.get( name ) ?? [] );
 	}
 }
 
-function nameOf(
+function keyOf(
 	{ siteId, scope, dimension }: Place,
-	{ month, revision }: BuiltMonth
+	{ name, revision }: AddedUpPeriod
 ): string {
-	return [ siteId, scope, dimension, month, revision ].join( ' ' );
+	return [ siteId, scope, dimension, name, revision ].join( ' ' );
 }

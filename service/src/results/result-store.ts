@@ -3,6 +3,7 @@ import { isUniqueViolation, type Database } from '../persistence/database.js';
 import { monthOf, type Days } from './domain/local-days.js';
 import type { Cell, Dimension, RollUp } from './domain/roll-up.js';
 import { readCells, writeCells } from './domain/written-cells.js';
+import type { AddedUpPeriod } from './remembered-periods.js';
 
 /** A day of a site that may have to be added up. */
 export interface SiteDay {
@@ -15,13 +16,6 @@ export interface SiteMonth {
 	siteId: string;
 	/** "2026-12". */
 	month: string;
-}
-
-/** A month that is what its days are. */
-export interface BuiltMonth {
-	month: string;
-	/** Another one as soon as a day of it was added up anew. */
-	revision: number;
 }
 
 export interface AddedUp extends SiteDay {
@@ -64,11 +58,13 @@ export interface ResultStore {
 		month: SiteMonth & { revision: number },
 		rollUps: readonly RollUp[]
 	) => Promise< void >;
-	/** Those of a row of months that are what their days are, in order. */
-	builtMonths: (
+	/** Those of a span of months that are what their days are, in order. */
+	addedUpMonths: (
 		siteId: string,
-		months: readonly string[]
-	) => Promise< BuiltMonth[] >;
+		months: Days
+	) => Promise< AddedUpPeriod[] >;
+	/** Those of a span of days that were added up, in order. */
+	addedUpDays: ( siteId: string, days: Days ) => Promise< AddedUpPeriod[] >;
 	/** All roll-ups of these days. */
 	rollUpsOf: ( siteId: string, days: Days ) => Promise< RollUp[] >;
 	/** By day; one without requests is not there. */
@@ -250,11 +246,18 @@ export function createResultStore( database: Database ): ResultStore {
 				}
 			} ),
 
-		builtMonths: ( siteId, months ) =>
+		addedUpMonths: ( siteId, { first, last } ) =>
 			bound.select(
-				`SELECT month, revision FROM result_months
+				`SELECT month AS name, revision FROM result_months
 					WHERE site_id = $1 AND month >= $2 AND month <= $3 AND built_revision = revision ORDER BY month`,
-				[ siteId, months[ 0 ] ?? '', months.at( -1 ) ?? '' ]
+				[ siteId, first, last ]
+			),
+
+		addedUpDays: ( siteId, { first, last } ) =>
+			bound.select(
+				`SELECT day AS name, revision FROM result_days
+					WHERE site_id = $1 AND day >= $2 AND day <= $3 ORDER BY day`,
+				[ siteId, first, last ]
 			),
 
 		async rollUpsOf( siteId, { first, last } ) {

@@ -7,7 +7,7 @@ import { sharedRead } from '../shared-read.js';
 import type { Site } from '../sites/site.js';
 import type { SiteStore } from '../sites/site-store.js';
 import { readResults } from './read-results.js';
-import { RememberedMonths } from './remembered-months.js';
+import { RememberedPeriods } from './remembered-periods.js';
 import { createResultStore } from './result-store.js';
 import { createRollUps } from './roll-ups.js';
 
@@ -42,11 +42,12 @@ export function createResults( {
 }: ResultDependencies ): ResultsOfSites {
 	const store = createResultStore( database );
 	const rollUps = createRollUps( { database, store, sites, logger } );
-	const months = new RememberedMonths( store );
+	const days = new RememberedPeriods( store.cellsByDay );
+	const months = new RememberedPeriods( store.cellsByMonth );
 	return {
 		readResults: sharedByAll( ( site, query ) =>
 			readResults(
-				{ store, months, rollUps, channels, agentNames },
+				{ store, days, months, rollUps, channels, agentNames },
 				site,
 				query
 			)
