@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { ReadRequest } from './day-reader.js';
-import { RememberedDays } from './remembered-days.js';
+import { RememberedDays, type DayRequest } from './remembered-days.js';
 
 const day = { siteId: 'a', day: '2026-12-01', timeZone: 'Europe/Paris' };
 const someRequests = ( count: number ) =>
 	Array.from( { length: count }, ( _, n ) => ( {
 		id: String( n ),
-	} ) ) as unknown as ReadRequest[];
+	} ) ) as unknown as DayRequest[];
 
 describe( 'days that were added up [R15]', () => {
 	let days: RememberedDays;

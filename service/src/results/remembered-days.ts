@@ -1,5 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import type { ReadRequest } from './day-reader.js';
+import type { Addend } from './domain/roll-up.js';
+
+/** A request as it was counted. */
+export interface DayRequest extends Addend {
+	id: string;
+	version: number;
+	/** The roll-ups had it so already. */
+	inResults: boolean;
+}
 
 interface Day {
 	siteId: string;
@@ -9,7 +17,7 @@ interface Day {
 
 interface Remembered {
 	revision: number;
-	requests: readonly ReadRequest[];
+	requests: readonly DayRequest[];
 	uses: number;
 }
 
@@ -19,7 +27,7 @@ const mostRequests = 20_000;
 const mostUses = 100;
 
 /**
- * What this process read of a day when it added it up last. It is right as long as nobody has kept the day since (its revision
+ * What this process counted of a day when it added it up last. It is right as long as nobody has kept the day since (its revision
  * is the same), but for requests that have changed, which say so themselves: those alone have to be read again.
  */
 export class RememberedDays {
@@ -29,7 +37,7 @@ export class RememberedDays {
 	} );
 
 	/** Null: the day has to be read whole. */
-	at( day: Day, revision: number ): readonly ReadRequest[] | null {
+	at( day: Day, revision: number ): readonly DayRequest[] | null {
 		const name = nameOf( day );
 		const known = this.days.get( name );
 		if ( known?.revision === revision && known.uses < mostUses ) {
@@ -41,7 +49,7 @@ export class RememberedDays {
 	}
 
 	/** As the day was kept by this process, with its revision since. */
-	keep( day: Day, revision: number, requests: readonly ReadRequest[] ): void {
+	keep( day: Day, revision: number, requests: readonly DayRequest[] ): void {
 		const name = nameOf( day );
 		const uses = this.days.get( name )?.uses ?? 0;
 		this.days.set( name, { revision, requests, uses } );

@@ -15,8 +15,8 @@ import {
 	monthOf,
 	spanOfDay,
 } from './domain/local-days.js';
-import { gathered, rollUp } from './domain/roll-up.js';
-import { RememberedDays } from './remembered-days.js';
+import { addendOf, gathered, rollUp } from './domain/roll-up.js';
+import { RememberedDays, type DayRequest } from './remembered-days.js';
 import type { ResultStore } from './result-store.js';
 
 export interface RollUpDependencies {
@@ -73,25 +73,26 @@ export function createRollUps( {
 			);
 			const ofDay = latest(
 				before ?? [],
-				read.filter(
-					( { createdAt } ) => localDay( timeZone, createdAt ) === day
-				)
+				read
+					.filter(
+						( { createdAt } ) =>
+							localDay( timeZone, createdAt ) === day
+					)
+					.map( ( request ) => counted( request, timeZone ) )
 			);
 			const kept = await store.keepDay( {
 				siteId,
 				day,
 				timeZone,
 				revision,
-				rollUps: rollUp( ofDay, ( instant ) =>
-					localHour( timeZone, instant )
-				),
+				rollUps: rollUp( ofDay ),
 				counted: ofDay.filter( ( { inResults } ) => ! inResults ),
 			} );
 			if ( kept ) {
 				remembered.keep(
 					{ siteId, day, timeZone },
 					revision + 1,
-					ofDay.map( asCounted )
+					ofDay.map( asInResults )
 				);
 				return;
 			}
@@ -205,15 +206,25 @@ export function createRollUps( {
 	};
 }
 
-function asCounted( request: ReadRequest ): ReadRequest {
+function counted( request: ReadRequest, timeZone: string ): DayRequest {
+	const { id, version, inResults: there } = request;
+	return {
+		id,
+		version,
+		inResults: there,
+		...addendOf( request, ( instant ) => localHour( timeZone, instant ) ),
+	};
+}
+
+function asInResults( request: DayRequest ): DayRequest {
 	return request.inResults ? request : { ...request, inResults: true };
 }
 
 /** Each as it was read last. */
 function latest(
-	before: readonly ReadRequest[],
-	read: readonly ReadRequest[]
-): ReadRequest[] {
+	before: readonly DayRequest[],
+	read: readonly DayRequest[]
+): DayRequest[] {
 	const byId = new Map( before.map( ( one ) => [ one.id, one ] ) );
 	read.forEach( ( one ) => byId.set( one.id, one ) );
 	return [ ...byId.values() ];

@@ -6,12 +6,15 @@ import {
 	type CountedRequest,
 } from './counted-request.js';
 import { localHour } from './local-days.js';
-import { gathered, rollUp, type RollUp } from './roll-up.js';
+import { addendOf, gathered, rollUp, type RollUp } from './roll-up.js';
 import { sumOf } from './sums.js';
 import { anyRequest } from './testing/any-request.js';
 import { readCells, writeCells } from './written-cells.js';
 
 const hourOf = ( instant: Date ) => localHour( 'Europe/Paris', instant );
+
+const ofDay = ( requests: readonly CountedRequest[] ) =>
+	rollUp( requests.map( ( request ) => addendOf( request, hourOf ) ) );
 
 /** The plain way: look at every request for each cell. */
 function reference(
@@ -49,7 +52,7 @@ describe( 'the roll-ups of a day [R15]', () => {
 	it( 'are what counting every request gives, whatever is asked', () => {
 		fc.assert(
 			fc.property( anyRequests, ( requests ) => {
-				for ( const one of rollUp( requests, hourOf ) ) {
+				for ( const one of ofDay( requests ) ) {
 					for ( const { key, sums } of one.cells ) {
 						const all = reference( requests, one, key );
 						expect( sums ).toEqual( sumOf( all ) );
@@ -63,7 +66,7 @@ describe( 'the roll-ups of a day [R15]', () => {
 	it( 'have every request once in each dimension, of all channels and of its own', () => {
 		fc.assert(
 			fc.property( anyRequests, ( requests ) => {
-				const rollUps = rollUp( requests, hourOf );
+				const rollUps = ofDay( requests );
 				for ( const dimension of [
 					'all',
 					'channel',
@@ -102,13 +105,13 @@ describe( 'the roll-ups of a day [R15]', () => {
 						)
 						.toSorted();
 				const days = [ some, others ]
-					.flatMap( ( day ) => rollUp( day, hourOf ) )
+					.flatMap( ( day ) => ofDay( day ) )
 					.map( ( day ) => ( {
 						...day,
 						cells: readCells( writeCells( day.cells ) ),
 					} ) );
 				expect( inOrder( gathered( days ) ) ).toEqual(
-					inOrder( rollUp( [ ...some, ...others ], hourOf ) )
+					inOrder( ofDay( [ ...some, ...others ] ) )
 				);
 			} )
 		);

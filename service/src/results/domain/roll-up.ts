@@ -23,21 +23,40 @@ export interface RollUp {
 	cells: readonly Cell[];
 }
 
+/** What one request adds to the roll-ups of its day. */
+export interface Addend {
+	channelId: string;
+	sums: Sums;
+	/** Where it is counted, beside the cells of its channel and of all. */
+	keys: ReadonlyArray< readonly [ dimension: Dimension, key: string ] >;
+}
+
+export function addendOf(
+	request: CountedRequest,
+	hourOf: ( instant: Date ) => number
+): Addend {
+	const { channelId, pageUrl, takenBy, createdAt } = request;
+	return {
+		channelId,
+		sums: countRequest( request ),
+		keys: [
+			[ 'page', pathOf( pageUrl ) ],
+			[ 'agent', takenBy === null ? '' : String( takenBy ) ],
+			[ 'hour', String( hourOf( createdAt ) ) ],
+		],
+	};
+}
+
 /**
  * The roll-ups of a day. Each request is in one cell of each dimension, once among those of every channel and once among those of its
  * own, so that whatever is asked is in one roll-up a day.
  */
-export function rollUp(
-	requests: readonly CountedRequest[],
-	hourOf: ( instant: Date ) => number
-): RollUp[] {
+export function rollUp( addends: readonly Addend[] ): RollUp[] {
 	const day = new Gathering();
-	for ( const request of requests ) {
-		const sums = countRequest( request );
-		const { channelId } = request;
+	for ( const { channelId, sums, keys } of addends ) {
 		day.of( '', 'all' ).add( '', sums );
 		day.of( '', 'channel' ).add( channelId, sums );
-		for ( const [ dimension, key ] of keysOf( request, hourOf ) ) {
+		for ( const [ dimension, key ] of keys ) {
 			day.of( '', dimension ).add( key, sums );
 			day.of( channelId, dimension ).add( key, sums );
 		}
@@ -111,15 +130,4 @@ function known< Key, Value >(
 	const made = make();
 	map.set( key, made );
 	return made;
-}
-
-function keysOf(
-	{ pageUrl, takenBy, createdAt }: CountedRequest,
-	hourOf: ( instant: Date ) => number
-) {
-	return [
-		[ 'page', pathOf( pageUrl ) ],
-		[ 'agent', takenBy === null ? '' : String( takenBy ) ],
-		[ 'hour', String( hourOf( createdAt ) ) ],
-	] as const;
 }
