@@ -58,6 +58,10 @@ async function take(
 			timezoneId: 'Europe/Paris',
 		} );
 	const save = async ( page: Page, name: string ) => {
+		await page
+			.locator( '.rappel-loading' )
+			.first()
+			.waitFor( { state: 'hidden' } );
 		// The animations of a page stand still in its picture.
 		await page.screenshot( {
 			path: join( folder, `${ name }-${ language }.png` ),
@@ -122,7 +126,7 @@ async function take(
 		.getByRole( 'button' )
 		.first()
 		.click();
-	await admin.waitForLoadState( 'networkidle' );
+	await admin.locator( '.rappel-timeline' ).waitFor();
 	await save( admin, 'request-timeline' );
 	await admin.goto(
 		`${ stack.site }/wp-admin/admin.php?page=rappel-channels`
