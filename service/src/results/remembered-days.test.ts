@@ -27,15 +27,17 @@ describe( 'days that were added up [R15]', () => {
 		expect( days.at( { ...day, timeZone: 'UTC' }, 3 ) ).toBeNull();
 	} );
 
-	it( 'are read whole now and then', () => {
-		const wholeAt: number[] = [];
-		for ( let revision = 1; revision <= 250; revision++ ) {
-			if ( ! days.at( day, revision - 1 ) ) {
-				wholeAt.push( revision );
-			}
+	it( 'are forgotten once they were used a hundred times, to be read whole', () => {
+		const other = { ...day, day: '2026-12-02' };
+		days.keep( other, 1, someRequests( 1 ) );
+		for ( let revision = 1; revision <= 100; revision++ ) {
+			expect( days.forgetWorn() ).toEqual( [] );
 			days.keep( day, revision, someRequests( 1 ) );
+			expect( days.at( day, revision ) ).not.toBeNull();
 		}
-		expect( wholeAt ).toEqual( [ 1, 102, 203 ] );
+		expect( days.forgetWorn() ).toEqual( [ day ] );
+		expect( days.at( day, 100 ) ).toBeNull();
+		expect( days.at( other, 1 ) ).not.toBeNull();
 	} );
 
 	it( 'are forgotten when they become too many, first what nobody has asked for', () => {

@@ -9,13 +9,14 @@ export interface DayRequest extends Addend {
 	inResults: boolean;
 }
 
-interface Day {
+export interface ClockedDay {
 	siteId: string;
 	day: string;
 	timeZone: string;
 }
 
 interface Remembered {
+	day: ClockedDay;
 	revision: number;
 	requests: readonly DayRequest[];
 	uses: number;
@@ -23,7 +24,7 @@ interface Remembered {
 
 /** Some ten megabytes; the day that was asked for longest ago is forgotten first. */
 const mostRequests = 20_000;
-/** Then a day is read whole again, so that a request that was removed is not counted for long. */
+/** Then a day is to be read whole again, so that a request that was removed is not counted for long. */
 const mostUses = 100;
 
 /**
@@ -37,25 +38,36 @@ export class RememberedDays {
 	} );
 
 	/** Null: the day has to be read whole. */
-	at( day: Day, revision: number ): readonly DayRequest[] | null {
-		const name = nameOf( day );
-		const known = this.days.get( name );
-		if ( known?.revision === revision && known.uses < mostUses ) {
-			known.uses++;
-			return known.requests;
+	at( day: ClockedDay, revision: number ): readonly DayRequest[] | null {
+		const known = this.days.get( nameOf( day ) );
+		if ( known?.revision !== revision ) {
+			return null;
 		}
-		this.days.delete( name );
-		return null;
+		known.uses++;
+		return known.requests;
 	}
 
 	/** As the day was kept by this process, with its revision since. */
-	keep( day: Day, revision: number, requests: readonly DayRequest[] ): void {
+	keep(
+		day: ClockedDay,
+		revision: number,
+		requests: readonly DayRequest[]
+	): void {
 		const name = nameOf( day );
 		const uses = this.days.get( name )?.uses ?? 0;
-		this.days.set( name, { revision, requests, uses } );
+		this.days.set( name, { day, revision, requests, uses } );
+	}
+
+	/** Those that were used so often that they are to be read whole: they are forgotten by this. */
+	forgetWorn(): ClockedDay[] {
+		const worn = [ ...this.days.values() ].flatMap( ( { day, uses } ) =>
+			uses < mostUses ? [] : [ day ]
+		);
+		worn.forEach( ( day ) => this.days.delete( nameOf( day ) ) );
+		return worn;
 	}
 }
 
-function nameOf( { siteId, day, timeZone }: Day ): string {
+function nameOf( { siteId, day, timeZone }: ClockedDay ): string {
 	return [ siteId, day, timeZone ].join( ' ' );
 }

@@ -138,6 +138,16 @@ export function createRollUps( {
 		}
 	}
 
+	/** Here, where nobody waits for it. */
+	async function sweepWorn(): Promise< void > {
+		for ( const { siteId, day } of remembered.forgetWorn() ) {
+			const site = await sites.find( siteId );
+			if ( site ) {
+				await addUpAll( site, [ day ] );
+			}
+		}
+	}
+
 	async function sweepOtherZones(): Promise< void > {
 		for ( const siteId of await store.sitesOfOtherZones() ) {
 			const site = await sites.find( siteId );
@@ -197,6 +207,7 @@ export function createRollUps( {
 			try {
 				await sweepOtherZones();
 				await sweepChanged();
+				await sweepWorn();
 				await sweepMonths( now );
 			} catch ( error ) {
 				// The database is away for a moment; the next sweep finds the same.
