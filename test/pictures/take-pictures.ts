@@ -5,6 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { repository } from '../../scripts/wordpress/paths.js';
+import { international } from '../support/lab-page.js';
 import { chromium as systemChromium } from '../support/playwright-config.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
 import { TimePicker } from '../support/time-picker.js';
@@ -122,7 +123,7 @@ async function take(
 	await save( admin, 'requests' );
 	await admin
 		.getByRole( 'row' )
-		.nth( 1 )
+		.filter( { hasText: international( client ) } )
 		.getByRole( 'button' )
 		.first()
 		.click();
