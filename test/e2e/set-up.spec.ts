@@ -20,7 +20,7 @@ for ( const words of [ english, french ] ) {
 
 		test.afterEach( () => bare.stop() );
 
-		test( 'leads from an activated plugin to a received test call, with a service that the owner starts [R19, N13, N20]', async ( {
+		test( 'leads from an activated plugin to a received test call, with a service that the owner starts by the command of the set-up [R19, N13, N20]', async ( {
 			page,
 		} ) => {
 			const setUp = new SetUp( page, bare, words, expectNoBarrierOnStep );
@@ -31,7 +31,6 @@ for ( const words of [ english, french ] ) {
 			const command = await page
 				.getByLabel( words.command, { exact: true } )
 				.inputValue();
-			const [ , code = '' ] = /PAIRING_CODE=(\S+)/.exec( command ) ?? [];
 			await setUp.fill( words.address, bare.serviceUrl );
 			await setUp.press( words.connect );
 			await expect(
@@ -39,7 +38,7 @@ for ( const words of [ english, french ] ) {
 			).toBeVisible();
 
 			const start = Date.now();
-			await bare.startService( { PAIRING_CODE: code } );
+			bare.startServiceBy( command );
 			await setUp.step( words.number );
 			await setUp.goTo( words.account );
 			await setUp.step( words.account );
