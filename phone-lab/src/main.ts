@@ -5,7 +5,7 @@ import type { IncomingNumber } from './numbers/numbers.js';
 import { startPhoneLab } from './phone-lab.js';
 import type { PhoneLabOptions } from './phone-lab.js';
 
-const usage = `Usage: node phone-lab/dist/main.js [--port 8802] [--data FILE] [--host 127.0.0.1] [--seed 1] [--calls-per-second 0] [--maximum-calls 0] [--speech-rate 1]
+const usage = `Usage: node phone-lab/dist/main.js [--port 8802] [--data FILE] [--host 127.0.0.1] [--seed 1] [--calls-per-second 0] [--maximum-calls 0] [--voice-rate 1]
 Environment: TWILIO_ACCOUNT_SID ("AC" and 32 hexadecimal digits), TWILIO_AUTH_TOKEN: what the application signs in with;
 PHONE_LAB_APPLICATION_URL (may be absent): where to use the application, linked from the lab's page;
 PHONE_LAB_NUMBERS (may be absent): the account's numbers, as JSON: [ { "number": "+33…", "voiceUrl": "http://…", "smsUrl": "http://…", "statusCallback": "http://…" } ].`;
@@ -23,11 +23,11 @@ function limit(
 	return text === undefined ? {} : { [ name ]: value };
 }
 
-function speechRate( text: string ): number {
+function voiceRate( text: string ): number {
 	const rate = Number( text );
 	if ( ! ( rate >= 1 && rate <= 10 ) ) {
 		throw new Error(
-			'--speech-rate says how many times as fast as people voices speak: from 1 to 10.'
+			'--voice-rate says how many times as fast as people the voices speak: from 1 to 10.'
 		);
 	}
 	return rate;
@@ -50,7 +50,7 @@ async function main(): Promise< void > {
 			seed: { type: 'string', default: '1' },
 			'calls-per-second': { type: 'string' },
 			'maximum-calls': { type: 'string' },
-			'speech-rate': { type: 'string', default: '1' },
+			'voice-rate': { type: 'string', default: '1' },
 			help: { type: 'boolean', default: false },
 		},
 	} );
@@ -87,7 +87,7 @@ async function main(): Promise< void > {
 		accountSid,
 		authToken,
 		seed,
-		speechRate: speechRate( values[ 'speech-rate' ] ),
+		voiceRate: voiceRate( values[ 'voice-rate' ] ),
 		...limit( 'callsPerSecond', values[ 'calls-per-second' ] ),
 		...limit( 'maximumCalls', values[ 'maximum-calls' ] ),
 		...( numbers && { incomingNumbers: incomingNumbers( numbers ) } ),

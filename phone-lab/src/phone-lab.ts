@@ -32,8 +32,8 @@ export interface PhoneLabOptions {
 	callsPerSecond?: number;
 	/** How many calls the account may have at once; one more is refused (10004). 0, or absent: no limit. */
 	maximumCalls?: number;
-	/** How many times as fast as people everybody speaks; 1 when absent. */
-	speechRate?: number;
+	/** How many times as fast as people the network's voices speak; 1 when absent. */
+	voiceRate?: number;
 	/** Of the faults with a probability. */
 	seed?: number;
 }
@@ -71,7 +71,7 @@ export async function startPhoneLab(
 		host = '127.0.0.1',
 		dataFile,
 		seed = 1,
-		speechRate = 1,
+		voiceRate = 1,
 		accountSid,
 		authToken,
 	} = options;
@@ -98,7 +98,7 @@ export async function startPhoneLab(
 	const { lab, working, start } = createLab( {
 		account: { accountSid, authToken },
 		state,
-		speechRate,
+		voiceRate,
 		baseUrl: () => url,
 		changed: () => changed(),
 		saved: () => file.flush(),

@@ -140,6 +140,7 @@ test( 'a landline gets no SMS, and the page says so; a message that is switched 
 
 test( 'nobody could reach the client: they get an SMS with a link to book again [R08]', async ( {
 	page,
+	browser,
 } ) => {
 	const client = '+33612346006';
 	const startsAt = await TimePicker.book( page, stack, client, 2 );
@@ -149,8 +150,10 @@ test( 'nobody could reach the client: they get an SMS with a link to book again 
 	// It rings in vain.
 	stack.clock.jump( 90_000 );
 	await expect( lab.sms( client ) ).toContainText( 'sans succès' );
-	await page.goto( await lab.linkInSms( client ) );
+	const phone = await browser.newPage();
+	await phone.goto( await lab.linkInSms( client ) );
 	await expect(
-		page.getByLabel( 'Votre numéro de téléphone' )
+		phone.getByLabel( 'Votre numéro de téléphone' )
 	).toBeVisible();
+	await phone.close();
 } );

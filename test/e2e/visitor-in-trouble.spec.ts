@@ -1,6 +1,7 @@
 import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { companyNumber, type Stack, startStack } from '../support/stack.js';
+import { openPage } from '../support/visitor.js';
 
 let stack: Stack;
 
@@ -33,7 +34,7 @@ test( 'a visitor whose connection fails loses nothing and sends again with the s
 	context,
 } ) => {
 	const before = ( await stack.phones.callsTo( companyNumber ) ).length;
-	await page.goto( stack.page );
+	await openPage( page, stack );
 	await page.getByLabel( 'Your phone number' ).fill( '01 99 00 32 02' );
 	await context.setOffline( true );
 	await page.getByRole( 'button', { name: 'Call me back now' } ).click();

@@ -73,8 +73,8 @@ export interface Stack extends PhoneSide {
 
 export { callerId, companyNumber };
 
-/** What is spoken in full takes a seventh of a test's time. */
-const speechRate = 4;
+/** What voices say in full takes a seventh of a test's time. */
+const voiceRate = 4;
 
 /** A process starts in a second; on a machine with more work than cores, in many. */
 const startSeconds = 90;
@@ -127,8 +127,8 @@ async function layPhoneSide( options: StackOptions ): Promise< IdlePhoneSide > {
 			String( labPort ),
 			'--data',
 			join( directory, 'phone-lab.json' ),
-			'--speech-rate',
-			String( speechRate ),
+			'--voice-rate',
+			String( voiceRate ),
 		],
 		{
 			...account,

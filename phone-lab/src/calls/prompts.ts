@@ -48,7 +48,7 @@ export function startPrompt(
 				language: textAttribute( element, 'language' ),
 				voice: textAttribute( element, 'voice' ),
 			} );
-			return overIn( spokenSeconds( lab, element.text ) );
+			return overIn( spokenSeconds( element.text ) / lab.voiceRate );
 		case 'Pause':
 			hear( lab, call, { kind: 'silence' } );
 			return overIn( countAttribute( element, 'length', 1 ) );

@@ -162,8 +162,8 @@ describe( 'TwiML [N13]', () => {
 	} );
 } );
 
-describe( 'a lab where everybody speaks four times as fast', () => {
-	const fixture = useLab( { speechRate: 4 } );
+describe( 'a lab whose voices speak four times as fast', () => {
+	const fixture = useLab( { voiceRate: 4 } );
 
 	it( 'is done with a sentence in a quarter of the time', async () => {
 		fixture.application.answers[ '/voice' ] = twiml(

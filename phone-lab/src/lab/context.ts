@@ -62,8 +62,8 @@ export interface Lab {
 	webhooks: Webhooks;
 	audio: AudioLengths;
 	actions: CallActions;
-	/** How many times as fast as people everybody speaks. */
-	speechRate: number;
+	/** How many times as fast as people the network's voices speak. */
+	voiceRate: number;
 	/** Set once the lab stops: from then on a failed request says nothing about the application. */
 	stopping: AbortSignal;
 	/** Something changed: the page is told and the file written, both soon. */

@@ -26,7 +26,7 @@ export type LabParts = Pick<
 	| 'account'
 	| 'state'
 	| 'baseUrl'
-	| 'speechRate'
+	| 'voiceRate'
 	| 'changed'
 	| 'saved'
 	| 'stopping'

@@ -24,7 +24,7 @@ export function hear( lab: Lab, call: CallRecord, sound: Sound ): void {
 		const text = sound.text ?? '';
 		noteSound( lab, call, {
 			text,
-			seconds: spokenSeconds( lab, text ),
+			seconds: spokenSeconds( text ),
 			side: 'line',
 		} );
 	}

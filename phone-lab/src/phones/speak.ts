@@ -34,7 +34,7 @@ export function speakAtPhone( lab: Lab, number: string, text: string ): void {
 			`${ number } cannot speak now: it is in no call that was answered.`
 		);
 	}
-	const sound = { text, seconds: spokenSeconds( lab, text ) };
+	const sound = { text, seconds: spokenSeconds( text ) };
 	noteSound( lab, call, { ...sound, side: 'phone' } );
 	waitForSilence( lab, call );
 	for ( const listener of listeners( lab, call ) ) {
