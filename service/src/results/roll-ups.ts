@@ -218,11 +218,11 @@ export function createRollUps( {
 }
 
 function counted( request: ReadRequest, timeZone: string ): DayRequest {
-	const { id, version, inResults: there } = request;
+	const { id, version, inResults } = request;
 	return {
 		id,
 		version,
-		inResults: there,
+		inResults,
 		...addendOf( request, ( instant ) => localHour( timeZone, instant ) ),
 	};
 }
