@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { asksNothing } from '../support/asks-nothing.js';
 import { type Changes, Desk } from '../support/desk.js';
 import { expect, test } from '../support/e2e.js';
@@ -6,6 +5,7 @@ import { LabPage } from '../support/lab-page.js';
 import { type Stack, startStack } from '../support/stack.js';
 import {
 	anotherAsks,
+	askForAgent,
 	askToBeCalled,
 	callMeNow,
 	openPage,
@@ -185,18 +185,7 @@ test( 'what nobody handles goes on to the team when its time is over [N09]', asy
 		queue: { expiresAfterMinutes: 240 },
 		returnTimer: { minutes: 20 },
 	} );
-	await stack.callService( {
-		method: 'POST',
-		path: '/v1/callback-requests',
-		body: {
-			key: randomUUID(),
-			channelId: stack.channelId,
-			number: client,
-			ownerUserId: noraId,
-			visitorAddress: '192.0.2.66',
-			requestedAt: new Date( stack.clock.now() ).toISOString(),
-		},
-	} );
+	await askForAgent( stack, noraId, client );
 	await expect( await desk.row( client ) ).toContainText(
 		'Elle attend le consultant attitré du client.'
 	);

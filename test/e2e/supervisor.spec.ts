@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import type { VisitorStatus } from '@rappel/contract';
 import { asksNothing } from '../support/asks-nothing.js';
 import { expectNoBarrier } from '../support/barriers.js';
 import { Desk } from '../support/desk.js';
@@ -7,6 +5,7 @@ import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { international, LabPage } from '../support/lab-page.js';
 import type { Stack } from '../support/stack.js';
+import { askForAgent } from '../support/visitor.js';
 
 /** A supervisor at the Live dashboard: gives a request to somebody else, and is in the conversation, heard by the agent alone. */
 const louise = '+33199001421';
@@ -60,18 +59,7 @@ test( 'a supervisor gives a request that waits for somebody to a colleague, and 
 	const client = '+33612345051';
 	await desk.screen( 'rappel' );
 	await desk.presence( louiseId, 'offline' );
-	await stack.callService< VisitorStatus >( {
-		method: 'POST',
-		path: '/v1/callback-requests',
-		body: {
-			key: randomUUID(),
-			channelId: stack.channelId,
-			number: client,
-			ownerUserId: louiseId,
-			visitorAddress: '192.0.2.51',
-			requestedAt: new Date().toISOString(),
-		},
-	} );
+	await askForAgent( stack, louiseId, client );
 	await expect( row( client ) ).toContainText( 'Attend Louise.' );
 	expect( await stack.phones.callsTo( jules ) ).toHaveLength( 0 );
 	// The question whether one comes online lies above the team.

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { VisitorStatus } from '@rappel/contract';
 import { asksNothing } from '../support/asks-nothing.js';
 import { Desk } from '../support/desk.js';
 import { expect, test } from '../support/e2e.js';
 import { eventually } from '../support/eventually.js';
 import { LabPage } from '../support/lab-page.js';
 import { companyNumber, type Stack } from '../support/stack.js';
-import { anotherAsks, askToBeCalled } from '../support/visitor.js';
+import { anotherAsks, askForAgent, askToBeCalled } from '../support/visitor.js';
 
 /** Requests that wait: for their turn, or for the agent they name; and what the visitor and the owner read meanwhile. */
 const claire = '+33199001301';
@@ -35,22 +33,6 @@ test.afterAll( async () => {
 	await lab.close();
 } );
 test.afterEach( () => lab.isCalm() );
-
-/** A request that names its agent, as the site asks the service for it. */
-function askFor( ownerUserId: number, number: string ) {
-	return stack.callService< VisitorStatus >( {
-		method: 'POST',
-		path: '/v1/callback-requests',
-		body: {
-			key: randomUUID(),
-			channelId: stack.channelId,
-			number,
-			ownerUserId,
-			visitorAddress: '192.0.2.31',
-			requestedAt: new Date().toISOString(),
-		},
-	} );
-}
 
 test( 'one at a time: who waits reads their place, and the owner why; who is called again keeps their place [S19, R06, N22, R04]', async ( {
 	page,
@@ -112,7 +94,7 @@ test( 'a request that names an agent waits for them, and rings nobody else [R05,
 			ownerWaitMinutes: 5,
 		},
 	} );
-	await askFor( claireId, client );
+	await askForAgent( stack, claireId, client );
 	await expect( await desk.row( client ) ).toContainText(
 		'Elle attend le consultant attitré du client.'
 	);
@@ -141,7 +123,7 @@ test( 'a request whose agent is away falls to the team when its wait is over [R0
 			ownerWaitMinutes: 0,
 		},
 	} );
-	await askFor( claireId, client );
+	await askForAgent( stack, claireId, client );
 	await lab.rings( david );
 	await lab.answer( david );
 	await lab.rings( client );

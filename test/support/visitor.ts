@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { national } from './lab-page.js';
 import type { Stack } from './stack.js';
@@ -51,3 +52,23 @@ export const state = ( page: Page, name: string ): Locator =>
 /** On the French page: asks for a call at once; hidden while nobody can be called. */
 export const callMeNow = ( page: Page ): Locator =>
 	page.getByRole( 'button', { name: 'Rappelez-moi maintenant' } );
+
+/** A request that names its agent, as the site asks the service for it. */
+export async function askForAgent(
+	stack: Stack,
+	ownerUserId: number,
+	number: string
+): Promise< void > {
+	await stack.callService( {
+		method: 'POST',
+		path: '/v1/callback-requests',
+		body: {
+			key: randomUUID(),
+			channelId: stack.channelId,
+			number,
+			ownerUserId,
+			visitorAddress: '192.0.2.31',
+			requestedAt: new Date( stack.clock.now() ).toISOString(),
+		},
+	} );
+}
